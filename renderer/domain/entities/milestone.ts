@@ -1,0 +1,27 @@
+// A milestone: what is to be reached, by when it was promised, is now expected, and was reached.
+import { defineEntity } from '../registry/entity.ts';
+import { date, decimal, group, integer, localized, oneOf, order, ref, text } from '../registry/fields.ts';
+
+export const milestone = defineEntity('milestone', ['code', 'title'], {
+  project: ref('project', { owner: true, required: true }),
+  code: text(),
+  title: localized({ required: true }),
+  description: localized(),
+  site: ref('site'),
+  owner: ref('person'),
+  order: order(),
+  parent: ref('milestone'),
+  status: oneOf(['planned', 'inProgress', 'submitted', 'accepted', 'cancelled'], { initial: 'planned' }),
+  forecastDate: date(),
+  actualDate: date(),
+  /** Why the forecast moved later: a category for statistics, a text for the reader. */
+  slipReason: group({
+    category: oneOf(['supplier', 'technical', 'scope', 'approval', 'funding', 'staff', 'customs', 'travel', 'other']),
+    text: text(),
+  }),
+  weight: decimal(),
+  meansOfVerification: localized(),
+  targetTrl: integer({ min: 1, max: 9 }),
+  /** Where the row came from, so that a newer file updates it: source file id and the row's uid there. */
+  externalRef: group({ source: text(), uid: text() }),
+});
