@@ -1,0 +1,61 @@
+// What the page can ask of the machine, whatever the host: the Electron shell, the loopback host, or a plain web page.
+// Views use this interface alone; nothing but renderer/platform reads the bridge.
+import type { BridgeArgument, HostCapabilities } from '../../electron/bridge/contract.ts';
+import type { Result } from '../domain/result.ts';
+
+export type FileKind = BridgeArgument<'chooseFileToOpen'>['kind'];
+
+export interface OpenedFile {
+  /** The file's own name, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FileToSave {
+  /** With its extension (caravan, pdf, docx, xlsx, html, md, csv, ics, json, xml, png, svg, txt); other signs are made safe. */
+  readonly suggestedName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document composed by us. Pictures and fonts are data: addresses; scripts do not run; nothing is fetched. */
+export interface DocumentToPrint {
+  readonly html: string;
+  /**
+   * Running header and footer, as HTML with inline styles (also a font size: Chromium's default there is unreadably small).
+   * Chromium fills elements of the classes `pageNumber` and `totalPages`.
+   */
+  readonly headerHtml?: string;
+  readonly footerHtml?: string;
+  readonly landscape?: boolean;
+}
+
+export interface Platform {
+  readonly host: { readonly kind: 'electron' | 'loopback' | 'web'; readonly version: string; readonly platform: string };
+  /** Asked of the host, not guessed from its kind. */
+  readonly capabilities: HostCapabilities;
+
+  /** Lets the user pick a file and reads it. null: cancelled. Problems: file.tooLarge, file.unreadable, file.gone. */
+  openFile(kind: FileKind): Promise<Result<OpenedFile | null>>;
+
+  /**
+   * Saves where the user says, whole or not at all. null: cancelled. On a web page it is a download, and `name` is what was
+   * suggested. Problems: file.notPermitted, file.noSpace, file.writeFailed.
+   */
+  saveFile(file: FileToSave): Promise<Result<{ readonly name: string } | null>>;
+
+  /** Makes an A4 PDF, tagged and with an outline. Problems: print.unavailable (see capabilities.print), print.failed. */
+  printToPdf(document: DocumentToPrint): Promise<Result<Uint8Array<ArrayBuffer>>>;
+
+  /** Shows the system's print dialog for the document; what to offer where `capabilities.print` is false. */
+  printOnPaper(document: DocumentToPrint): Promise<Result<null>>;
+
+  /** Shows a web page or a new mail in the system's own program. Problem: link.refused (neither https nor mailto). */
+  openExternal(url: string): Promise<Result<null>>;
+
+  /**
+   * Files with which the app was started, and those that the user opens from the system later, one by one; those that
+   * waited are given at once. Returns the function that ends the subscription.
+   */
+  onFilesOpened(listener: (file: Result<OpenedFile>) => void): () => void;
+}
