@@ -4,7 +4,7 @@ import { date, decimal, group, integer, localized, oneOf, order, ref, text } fro
 
 export const milestone = defineEntity('milestone', ['code', 'title'], {
   project: ref('project', { owner: true, required: true }),
-  code: text(),
+  code: text({ unique: true }),
   title: localized({ required: true }),
   description: localized(),
   site: ref('site'),

@@ -3,7 +3,7 @@ import { defineEntity } from '../registry/entity.ts';
 import { date, group, list, localized, oneOf, ref, refs, text } from '../registry/fields.ts';
 
 export const project = defineEntity('project', ['code', 'name'], {
-  code: text({ required: true }),
+  code: text({ required: true, unique: true }),
   name: localized({ required: true }),
   summary: localized(),
   field: localized(),

@@ -39,6 +39,8 @@ export interface Field<Value = unknown> {
   readonly initial: Value;
   /** A form does not create a row without it. A merged row may still lack it. */
   readonly required: boolean;
+  /** No two living rows of one owner (or, without an owner, of the park) have the same value. A merge may still bring that about. */
+  readonly unique: boolean;
   /** The entity that a reference points to. */
   readonly target: string | null;
   /** This reference names the row that this row belongs to, and so its shard. */
@@ -63,6 +65,7 @@ const moneySchema = z.strictObject({ amount: decimalSchema, currency: z.string()
 
 interface Options {
   readonly required?: boolean;
+  readonly unique?: boolean;
 }
 
 /** One line or paragraph that is the same in every language: a code, a number, a name as registered. */
@@ -149,7 +152,8 @@ export function leafParts(of: Field): ReadonlyMap<string, z.ZodType> | null {
 }
 
 function field<Value>(kind: FieldKind, leaf: z.ZodType, initial: Value, options: Options = {}): Field<Value> {
-  return { kind, leaf, initial, required: options.required ?? false, target: null, owner: false, values: [], parts: {} };
+  const { required = false, unique = false } = options;
+  return { kind, leaf, initial, required, unique, target: null, owner: false, values: [], parts: {} };
 }
 
 function initialValues<Fields extends FieldMap>(parts: Fields): ValuesOf<Fields> {

@@ -1,0 +1,27 @@
+// A reference that an edit writes must name a row that lives. (A merge may bring one that does not: it shows as needing a home.)
+import { entityOf, isEntityName } from '../domain/registry/registry.ts';
+import { failure } from '../domain/result.ts';
+import type { Park } from './park.ts';
+import type { Write } from './write.ts';
+
+/** `edit.missingReference` for the first reference to nothing, or null. */
+export function checkReferences(park: Park, writes: readonly Write[]): ReturnType<typeof failure> | null {
+  const born = new Set(writes.filter(isBirth).map((write) => `${write.table}/${write.id}`));
+  for (const write of writes) {
+    const target = entityOf(write.table).fields[write.leaf.fieldName]?.target ?? null;
+    if (target === null || !isEntityName(target)) continue;
+    const missing = idsIn(write.value).find((id) => !born.has(`${target}/${id}`) && park.tables[target].get(id)?.deleted !== false);
+    if (missing !== undefined) return failure('edit.missingReference', { table: write.table, field: write.leaf.path, target });
+  }
+  return null;
+}
+
+function isBirth(write: Write): boolean {
+  return write.leaf.path === '_deleted' && write.value === false;
+}
+
+function idsIn(value: Write['value']): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((id) => typeof id === 'string');
+  return value === null || typeof value !== 'object' ? [] : Object.keys(value);
+}

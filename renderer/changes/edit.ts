@@ -1,0 +1,99 @@
+// What an action asks for: rows to create, change and delete. Checked here, before anything is written.
+import { DELETED, type Leaf } from '../domain/registry/entity.ts';
+import type { Id } from '../domain/registry/fields.ts';
+import { type EntityName, entityOf, type Row } from '../domain/registry/registry.ts';
+import { failure, type Result, success } from '../domain/result.ts';
+import { checkReferences } from './check-references.ts';
+import { checkUnique } from './check-unique.ts';
+import type { Value } from './change-set.ts';
+import type { Park } from './park.ts';
+import type { Write } from './write.ts';
+
+/** Fields to write. Of a text the named languages are written, of a group the named parts; the others stay as they are. */
+export type Values<Name extends EntityName> = { readonly [Key in Exclude<keyof Row<Name>, 'id'>]?: Writable<Row<Name>[Key]> };
+type Writable<T> = T extends readonly unknown[] ? T : T extends object ? { readonly [K in keyof T]?: T[K] | null } : T;
+
+export type Edit =
+  | { readonly kind: 'create' | 'update'; readonly table: EntityName; readonly id: Id; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'delete' | 'restore'; readonly table: EntityName; readonly id: Id };
+
+export function create<Name extends EntityName>(table: Name, id: Id, values: Values<Name>): Edit {
+  return { kind: 'create', table, id, values };
+}
+
+export function update<Name extends EntityName>(table: Name, id: Id, values: Values<Name>): Edit {
+  return { kind: 'update', table, id, values };
+}
+
+export function remove(table: EntityName, id: Id): Edit {
+  return { kind: 'delete', table, id };
+}
+
+/** Brings a deleted row back. */
+export function restore(table: EntityName, id: Id): Edit {
+  return { kind: 'restore', table, id };
+}
+
+/**
+ * The writes of a list of edits, or why they cannot be made: `edit.invalid`, `edit.required`, `edit.missingRow`,
+ * `edit.missingReference`, `edit.taken`; each with `table`, `field` and what was given.
+ */
+export function writesOf(park: Park, edits: readonly Edit[]): Result<Write[]> {
+  const writes: Write[] = [];
+  for (const edit of edits) {
+    const part = writesOfOne(park, edit, writes);
+    if (!part.ok) return part;
+    writes.push(...part.value);
+  }
+  return checkReferences(park, writes) ?? checkUnique(park, writes) ?? success(writes);
+}
+
+function writesOfOne(park: Park, edit: Edit, earlier: readonly Write[]): Result<Write[]> {
+  const deletion = (value: boolean): Write => ({ table: edit.table, id: edit.id, leaf: leafOf(edit.table, DELETED), value });
+  if (edit.kind === 'create') return creation(edit, deletion(false));
+  const known = park.tables[edit.table].has(edit.id) || earlier.some((write) => write.id === edit.id);
+  if (!known) return failure('edit.missingRow', { table: edit.table });
+  if (edit.kind === 'update') return leafWrites(edit.table, edit.id, edit.values);
+  return success([deletion(edit.kind === 'delete')]);
+}
+
+function creation(edit: Extract<Edit, { kind: 'create' | 'update' }>, birth: Write): Result<Write[]> {
+  const missing = Object.entries(entityOf(edit.table).fields).find(([name, field]) => field.required && isEmpty(edit.values[name]));
+  if (missing !== undefined) return failure('edit.required', { table: edit.table, field: missing[0] });
+  const written = leafWrites(edit.table, edit.id, edit.values);
+  return written.ok ? success([birth, ...written.value.filter((write) => write.value !== null)]) : written;
+}
+
+function leafWrites(table: EntityName, id: Id, values: Readonly<Record<string, unknown>>): Result<Write[]> {
+  const writes: Write[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    for (const [path, given] of leavesOf(table, name, value)) {
+      const leaf = leafOf(table, path);
+      const parsed = given === '' || given === null ? { success: true, data: null } : leaf.schema.safeParse(given);
+      if (!parsed.success) return failure('edit.invalid', { table, field: path, given: String(given).slice(0, 200) });
+      // A leaf schema lets in JSON alone.
+      writes.push({ table, id, leaf, value: parsed.data as Value });
+    }
+  }
+  return success(writes);
+}
+
+function leavesOf(table: EntityName, name: string, value: unknown): [path: string, given: unknown][] {
+  const field = entityOf(table).fields[name];
+  const hasParts = field?.kind === 'localized' || field?.kind === 'group';
+  if (!hasParts) return [[name, value]];
+  return Object.entries(value ?? {}).flatMap(([part, given]) => (given === undefined ? [] : [[`${name}.${part}`, given]]));
+}
+
+function leafOf(table: EntityName, path: string): Leaf {
+  const leaf = entityOf(table).leafAt.get(path);
+  if (leaf === undefined) throw new Error(`no field ${path} in ${table}`);
+  return leaf;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'object') return Object.values(value).every(isEmpty);
+  return typeof value === 'string' && value.trim() === '';
+}

@@ -1,0 +1,81 @@
+// Undo takes back one intent by writing, as a new change set, what stood before it. Nothing is ever removed from the log.
+import { DELETED } from '../domain/registry/entity.ts';
+import { entityOf, isEntityName } from '../domain/registry/registry.ts';
+import type { ChangeSet, DeviceId, Dot, Intent, Op, Value } from './change-set.ts';
+import { type ChangeLog, dotOf } from './log.ts';
+import { headsOf, type Park } from './park.ts';
+import type { Write } from './write.ts';
+
+export interface UndoStacks {
+  /** What can be taken back, the next one last. */
+  readonly undo: readonly Dot[];
+  /** What was taken back and can be made again, the next one last. */
+  readonly redo: readonly Dot[];
+}
+
+/** The stacks of a device, read from its own change sets: they survive a restart. */
+export function undoStacks(log: ChangeLog, device: DeviceId): UndoStacks {
+  const undo: Dot[] = [];
+  let redo: Dot[] = [];
+  for (const set of log.by(device)) {
+    if (set.intent.key === 'undo') {
+      removeDot(undo, set.intent.of);
+      redo.push(dotOf(set));
+    } else {
+      if (set.intent.key === 'redo') removeDot(redo, set.intent.of);
+      else redo = [];
+      undo.push(dotOf(set));
+    }
+  }
+  return { undo, redo };
+}
+
+/** The intent that an undo or redo is about, through any number of undos of undos. */
+export function originalIntent(log: ChangeLog, set: ChangeSet): Intent {
+  const earlier = set.intent.of === undefined ? null : log.find(set.intent.of);
+  return earlier === null ? set.intent : originalIntent(log, earlier);
+}
+
+/**
+ * The writes that take back a change set. A field that someone has written since keeps what they wrote. A row that the change
+ * set created is deleted, whatever it holds by now: deletion is soft.
+ */
+export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
+  const set = log.find(dot);
+  const stamp = log.stampOf(dot);
+  if (set === null || stamp === null) return [];
+  const born = new Set(set.ops.filter(isBirth).map((op) => op.id));
+  return set.ops.flatMap((op) => {
+    if (!isEntityName(op.table) || (born.has(op.id) && op.field !== DELETED)) return [];
+    const leaf = entityOf(op.table).leafAt.get(op.field);
+    const state = park.tables[op.table].get(op.id);
+    if (leaf === undefined || state === undefined) return [];
+    const heads = headsOf(state, leaf);
+    if (heads.length !== 1 || heads[0]?.stamp !== stamp) return [];
+    return [{ table: op.table, id: op.id, leaf, value: isBirth(op) ? true : valueBefore(log, op) }];
+  });
+}
+
+/** What stood in an op's field before it: the latest of the writes that it replaced; null where there was none. */
+export function valueBefore(log: ChangeLog, op: Op): Value {
+  const earlier = op.supersedes.flatMap((dot) => {
+    const stamp = log.stampOf(dot);
+    const write = stamp === null ? undefined : log.at(stamp).ops.find((other) => isSameLeaf(other, op));
+    return stamp === null || write === undefined ? [] : [{ stamp, value: write.value }];
+  });
+  const [latest] = earlier.sort((a, b) => log.compare(b.stamp, a.stamp));
+  return latest?.value ?? null;
+}
+
+function isBirth(op: Op): boolean {
+  return op.field === DELETED && op.value === false && op.supersedes.length === 0;
+}
+
+function isSameLeaf(a: Op, b: Op): boolean {
+  return a.id === b.id && a.field === b.field && a.table === b.table;
+}
+
+function removeDot(dots: Dot[], dot: Dot | undefined): void {
+  const index = dots.findLastIndex((each) => each.device === dot?.device && each.seq === dot.seq);
+  if (index >= 0) dots.splice(index, 1);
+}
