@@ -1,0 +1,38 @@
+// From an intent to the change set that the log takes.
+import { type Result, success } from '../domain/result.ts';
+import type { ChangeSet, DeviceId, Intent } from './change-set.ts';
+import { nextHlc } from './clock.ts';
+import { type Edit, writesOf } from './edit.ts';
+import type { ChangeLog } from './log.ts';
+import type { Park } from './park.ts';
+import { opsOf, type Write } from './write.ts';
+
+/** Where a change set is made: on which park, by whom, and when. */
+export interface Authorship {
+  readonly park: Park;
+  readonly log: ChangeLog;
+  readonly device: DeviceId;
+  readonly author: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly wallMs: number;
+}
+
+/** The change set of an intent, not yet in the log; null where its edits change nothing; a problem where they cannot be made. */
+export function nextChangeSet(by: Authorship, intent: Intent, edits: readonly Edit[]): Result<ChangeSet | null> {
+  const writes = writesOf(by.park, edits);
+  return writes.ok ? success(changeSetOfWrites(by, intent, writes.value)) : writes;
+}
+
+/** The same from writes that are known to be sound, such as those of an undo. */
+export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet | null {
+  const ops = opsOf(by.park, by.log, writes);
+  if (ops.length === 0) return null;
+  return {
+    device: by.device,
+    seq: by.log.lastSeq(by.device) + 1,
+    at: nextHlc(by.log.lastHlc, by.wallMs),
+    author: by.author,
+    intent,
+    ops,
+  };
+}
