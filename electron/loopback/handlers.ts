@@ -1,0 +1,33 @@
+// What the bridge's calls do on the loopback host. It has no window of its own, so the page uses the browser's means for
+// dialogs and links; the capabilities say so.
+import { failure, success } from '../../renderer/domain/result.ts';
+import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { FileHandles } from '../services/file-handles.ts';
+import type { OpenedFiles } from '../services/opened-files.ts';
+import { printWithChromium } from '../services/print-with-chromium.ts';
+
+export interface LoopbackServices {
+  readonly version: string;
+  readonly handles: FileHandles;
+  readonly openedFiles: OpenedFiles;
+  /** The browser that prints; null if none is installed. */
+  readonly chromium: string | null;
+}
+
+export function loopbackHandlers({ version, handles, openedFiles, chromium }: LoopbackServices): BridgeHandlers {
+  return {
+    describeHost: () =>
+      success({
+        kind: 'loopback',
+        version,
+        platform: process.platform,
+        capabilities: { print: chromium !== null, fileDialogs: false, openedFiles: true, openExternal: false },
+      }),
+    chooseFileToOpen: () => failure('bridge.unsupported', { call: 'chooseFileToOpen' }),
+    readFile: (request) => handles.read(request),
+    saveFile: () => failure('bridge.unsupported', { call: 'saveFile' }),
+    printToPdf: (document) => printWithChromium(document, chromium),
+    openExternal: () => failure('bridge.unsupported', { call: 'openExternal' }),
+    takeOpenedFiles: () => success(openedFiles.take()),
+  };
+}

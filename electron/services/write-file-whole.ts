@@ -1,0 +1,54 @@
+// Writes a file whole or not at all: until the new content is safely on the disk, the old file stays as it was.
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Result, success } from '../../renderer/domain/result.ts';
+import { fileProblem } from './file-problem.ts';
+
+/** Problems as in fileProblem; whatever happens, no half-written file and no temporary file is left. */
+export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
+  const target = await followLink(path.resolve(file));
+  // Beside the target, because a rename is atomic only within one file system.
+  const temporary = path.join(path.dirname(target), `.caravan-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await writeDurably(temporary, bytes, await modeOf(target));
+    await rename(temporary, target);
+    await syncFolder(path.dirname(target));
+    return success(null);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return { ok: false, problem: fileProblem(error, path.basename(target), 'write') };
+  }
+}
+
+/** A link to a file stays a link: the file behind it is replaced. */
+async function followLink(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
+/** The rights of the file that is replaced; 0o666 less the umask for a new one. */
+async function modeOf(file: string): Promise<number | undefined> {
+  return stat(file).then(
+    ({ mode }) => mode & 0o777,
+    () => undefined,
+  );
+}
+
+async function writeDurably(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const opened: FileHandle = await open(file, 'wx');
+  try {
+    await opened.writeFile(bytes);
+    if (mode !== undefined) await opened.chmod(mode);
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Makes the rename itself durable. Windows and some network file systems cannot sync a folder; the file is complete there too. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r').catch(() => null);
+  await opened?.sync().catch(() => undefined);
+  await opened?.close();
+}
