@@ -1,6 +1,6 @@
 // Answers the page's calls: who asks, what is asked, is it well formed, do it, is the answer well formed.
 // Knows no transport: Electron's ipcMain and the loopback server both come through here.
-import { type Problem, type Result, failure } from '../../renderer/domain/result.ts';
+import { failure, type Problem, type Result } from '../../renderer/domain/result.ts';
 import { type BridgeHandlers, type BridgeName, bridgeCalls } from './contract.ts';
 
 /** Who asks, as the transport knows it; nothing in it comes from the page's own words. */

@@ -25,13 +25,13 @@ export function openAppWindow(executable: string, url: string, onClosed: () => v
 
 /** On Linux a window needs a display server; elsewhere there is always one. */
 export function hasDisplay({ platform, env }: Machine = thisMachine()): boolean {
-  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 }
 
 /** Where the browser keeps the page's data: with the user's other settings, apart from the user's own browsing. */
 export function profileFolder({ platform, env }: Machine): string {
-  const home = env['HOME'] ?? '';
-  if (platform === 'win32') return path.win32.join(env['APPDATA'] ?? '.', 'Caravan', 'loopback-profile');
+  const home = env.HOME ?? '';
+  if (platform === 'win32') return path.win32.join(env.APPDATA ?? '.', 'Caravan', 'loopback-profile');
   if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Caravan', 'loopback-profile');
-  return path.posix.join(env['XDG_CONFIG_HOME'] ?? path.posix.join(home, '.config'), 'Caravan', 'loopback-profile');
+  return path.posix.join(env.XDG_CONFIG_HOME ?? path.posix.join(home, '.config'), 'Caravan', 'loopback-profile');
 }

@@ -53,7 +53,9 @@ async function start(settings: LoopbackSettings): Promise<Loopback> {
 async function reuse(settings: LoopbackSettings, error: unknown): Promise<null> {
   if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
   if ((await findRunningHost(settings.port)) === null) {
-    throw new SettingsError(`Port ${settings.port} is taken by another program. Set CARAVAN_PORT to a free one, and keep to it: your data belongs to it.`);
+    throw new SettingsError(
+      `Port ${settings.port} is taken by another program. Set CARAVAN_PORT to a free one, and keep to it: your data belongs to it.`,
+    );
   }
   const url = `http://127.0.0.1:${settings.port}/`;
   console.log(`Caravan is running already: ${url}`);

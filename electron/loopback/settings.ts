@@ -34,7 +34,7 @@ export function readSettings(words: readonly string[], env: Readonly<Record<stri
 }
 
 function portFromEnvironment(env: Readonly<Record<string, string | undefined>>): number {
-  const text = env['CARAVAN_PORT'] ?? '';
+  const text = env.CARAVAN_PORT ?? '';
   return text === '' ? DEFAULT_PORT : portNumber(text, 'CARAVAN_PORT', 1);
 }
 

@@ -72,7 +72,12 @@ async function respondToCall(context: Context, name: string, request: IncomingMe
   return send(response, httpAnswer(await context.answer(name, argument.value, caller)));
 }
 
-async function respondWithFile({ root, own }: Context, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respondWithFile(
+  { root, own }: Context,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { status, headers, body } = await servePageFile(root, pathname);
   if (headers['content-type']?.startsWith('text/html') === true) response.setHeader('set-cookie', tokenCookie(own));
   response.writeHead(status, { ...headers, 'content-length': body.byteLength });

@@ -31,10 +31,14 @@ interface Waiting {
 /** @param executable as findChromium gives it. Rejects if it does not start. */
 export async function startChromium(executable: string, switches: readonly string[] = []): Promise<Chromium> {
   const profile = await mkdtemp(path.join(tmpdir(), 'caravan-chromium-'));
-  const child = spawn(executable, ['--headless=new', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...quietSwitches(), ...switches], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
+  const child = spawn(
+    executable,
+    ['--headless=new', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...quietSwitches(), ...switches],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    },
+  );
   return connect(child, profile);
 }
 

@@ -15,7 +15,7 @@ export function findChromium(machine: Machine = thisMachine()): string | null {
 
 /** No first-run pages, no traffic of the browser's own; without its sandbox only where that cannot work (root, CI containers). */
 export function quietSwitches({ env } = thisMachine(), isRoot = process.getuid?.() === 0): string[] {
-  const inContainer = isRoot || (env['CI'] ?? '') !== '';
+  const inContainer = isRoot || (env.CI ?? '') !== '';
   return [
     '--no-first-run',
     '--no-default-browser-check',
@@ -35,19 +35,23 @@ export function thisMachine(): Machine {
 }
 
 function candidates(machine: Machine): string[] {
-  const named = machine.env['CHROME_PATH'] ?? '';
+  const named = machine.env.CHROME_PATH ?? '';
   return named === '' ? installed(machine) : [named, ...installed(machine)];
 }
 
 function installed({ platform, env }: Machine): string[] {
   if (platform === 'win32') return onWindows(env);
-  if (platform === 'darwin') return onMac(env['HOME'] ?? '');
-  return onLinux(env['PATH'] ?? '');
+  if (platform === 'darwin') return onMac(env.HOME ?? '');
+  return onLinux(env.PATH ?? '');
 }
 
 function onWindows(env: Machine['env']): string[] {
-  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
-  const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
+  const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+  const programs = [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'Chromium\\Application\\chrome.exe',
+  ];
   return programs.flatMap((program) => folders.map((folder) => path.win32.join(folder, program)));
 }
 
@@ -60,7 +64,11 @@ function onMac(home: string): string[] {
 function onLinux(searchPath: string): string[] {
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
   const folders = searchPath.split(':').filter((folder) => folder.startsWith('/'));
-  return [...names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name))), '/snap/bin/chromium', '/opt/google/chrome/chrome'];
+  return [
+    ...names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name))),
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+  ];
 }
 
 function isExecutable(file: string): boolean {

@@ -17,5 +17,7 @@ export const silentLog: Log = () => undefined;
 
 /** Nothing that came from outside can begin a new line, or pass for another key. */
 function oneWord(value: string | number): string {
-  return String(value).replace(/[^\w.:/-]/gu, '_').slice(0, 120);
+  return String(value)
+    .replace(/[^\w.:/-]/gu, '_')
+    .slice(0, 120);
 }

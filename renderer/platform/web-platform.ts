@@ -1,0 +1,26 @@
+// The platform of a page without a host: what every Chromium-family browser offers.
+import { failure, success } from '../domain/result.ts';
+import type { Platform } from './platform.ts';
+import { printOnPaper } from './print-on-paper.ts';
+import { openWithInput, saveAsDownload } from './web-files.ts';
+
+export function webPlatform(): Platform {
+  return {
+    host: { kind: 'web', version: '', platform: 'web' },
+    capabilities: { print: false, fileDialogs: false, openedFiles: false, openExternal: false },
+    openFile: openWithInput,
+    saveFile: (file) => Promise.resolve(saveAsDownload(file)),
+    printToPdf: () => Promise.resolve(failure('print.unavailable')),
+    printOnPaper: ({ html }) => printOnPaper(html),
+    openExternal: (url) => Promise.resolve(openInTab(url)),
+    onFilesOpened: () => () => undefined,
+  };
+}
+
+/** A tab cannot harm the machine as a system program could, so the schemes suffice here; the hosts check far more. */
+function openInTab(url: string) {
+  const scheme = URL.parse(url)?.protocol;
+  if (scheme !== 'https:' && scheme !== 'mailto:') return failure('link.refused');
+  window.open(url, '_blank', 'noopener,noreferrer');
+  return success(null);
+}
