@@ -1,0 +1,115 @@
+// Every text of the interface, the reports and the command line, in the three languages. Static imports, so that Vite bundles them
+// and Node reads them as they stand; a new namespace is three imports and one line in each catalogue.
+import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
+import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
+import enEntities from '../../assets/locales/en/entities.json' with { type: 'json' };
+import enFirstRun from '../../assets/locales/en/firstRun.json' with { type: 'json' };
+import enFrame from '../../assets/locales/en/frame.json' with { type: 'json' };
+import enHistory from '../../assets/locales/en/history.json' with { type: 'json' };
+import enIntents from '../../assets/locales/en/intents.json' with { type: 'json' };
+import enMilestones from '../../assets/locales/en/milestones.json' with { type: 'json' };
+import enOverview from '../../assets/locales/en/overview.json' with { type: 'json' };
+import enPlanView from '../../assets/locales/en/planView.json' with { type: 'json' };
+import enPlans from '../../assets/locales/en/plans.json' with { type: 'json' };
+import enProblems from '../../assets/locales/en/problems.json' with { type: 'json' };
+import enProjects from '../../assets/locales/en/projects.json' with { type: 'json' };
+import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
+import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
+import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
+import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
+import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
+import ruEntities from '../../assets/locales/ru/entities.json' with { type: 'json' };
+import ruFirstRun from '../../assets/locales/ru/firstRun.json' with { type: 'json' };
+import ruFrame from '../../assets/locales/ru/frame.json' with { type: 'json' };
+import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json' };
+import ruIntents from '../../assets/locales/ru/intents.json' with { type: 'json' };
+import ruMilestones from '../../assets/locales/ru/milestones.json' with { type: 'json' };
+import ruOverview from '../../assets/locales/ru/overview.json' with { type: 'json' };
+import ruPlanView from '../../assets/locales/ru/planView.json' with { type: 'json' };
+import ruPlans from '../../assets/locales/ru/plans.json' with { type: 'json' };
+import ruProblems from '../../assets/locales/ru/problems.json' with { type: 'json' };
+import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'json' };
+import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
+import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
+import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
+import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
+import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
+import zhEntities from '../../assets/locales/zh/entities.json' with { type: 'json' };
+import zhFirstRun from '../../assets/locales/zh/firstRun.json' with { type: 'json' };
+import zhFrame from '../../assets/locales/zh/frame.json' with { type: 'json' };
+import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json' };
+import zhIntents from '../../assets/locales/zh/intents.json' with { type: 'json' };
+import zhMilestones from '../../assets/locales/zh/milestones.json' with { type: 'json' };
+import zhOverview from '../../assets/locales/zh/overview.json' with { type: 'json' };
+import zhPlanView from '../../assets/locales/zh/planView.json' with { type: 'json' };
+import zhPlans from '../../assets/locales/zh/plans.json' with { type: 'json' };
+import zhProblems from '../../assets/locales/zh/problems.json' with { type: 'json' };
+import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'json' };
+import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };
+import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
+import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
+import type { Language } from '../domain/registry/language.ts';
+
+const en = {
+  common: enCommon,
+  entities: enEntities,
+  intents: enIntents,
+  problems: enProblems,
+  frame: enFrame,
+  firstRun: enFirstRun,
+  overview: enOverview,
+  projects: enProjects,
+  milestones: enMilestones,
+  reportView: enReportView,
+  settings: enSettings,
+  history: enHistory,
+  planView: enPlanView,
+  report: enReport,
+  plans: enPlans,
+  cli: enCli,
+};
+
+const ru = {
+  common: ruCommon,
+  entities: ruEntities,
+  intents: ruIntents,
+  problems: ruProblems,
+  frame: ruFrame,
+  firstRun: ruFirstRun,
+  overview: ruOverview,
+  projects: ruProjects,
+  milestones: ruMilestones,
+  reportView: ruReportView,
+  settings: ruSettings,
+  history: ruHistory,
+  planView: ruPlanView,
+  report: ruReport,
+  plans: ruPlans,
+  cli: ruCli,
+};
+
+const zh = {
+  common: zhCommon,
+  entities: zhEntities,
+  intents: zhIntents,
+  problems: zhProblems,
+  frame: zhFrame,
+  firstRun: zhFirstRun,
+  overview: zhOverview,
+  projects: zhProjects,
+  milestones: zhMilestones,
+  reportView: zhReportView,
+  settings: zhSettings,
+  history: zhHistory,
+  planView: zhPlanView,
+  report: zhReport,
+  plans: zhPlans,
+  cli: zhCli,
+};
+
+/** Language to namespace to nested texts. */
+export const catalogues: Readonly<Record<Language, Readonly<Record<Namespace, object>>>> = { zh, ru, en };
+
+/** The English catalogue is the one that the keys are typed by; tests hold the other two to it. */
+export type Texts = typeof en;
+export type Namespace = keyof Texts;
