@@ -1,0 +1,110 @@
+// `npm test`: everything, from a fresh clone. Goes on after a part that fails, so that one run shows all; ends with one line of figures.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { bootstrap, endWithReason } from './bootstrap.mjs';
+import { runChecks } from './tools/checks.mjs';
+import { programOf } from './tools/program.mjs';
+import { inProject } from './tools/project.mjs';
+import { run } from './tools/run.mjs';
+import { inWords, onePart, playwrightTally, runnerTally, sum, vitestTally } from './tools/tally.mjs';
+
+/**
+ * @typedef {import('./bootstrap.mjs').Tools} Tools
+ * @typedef {import('./tools/tally.mjs').Tally} Tally
+ */
+
+/**
+ * In order: what is quick to say first.
+ * @type {[name: string, part: (tools: Tools) => Promise<Tally>][]}
+ */
+const parts = [
+  ['Checks', checks],
+  ['Unit tests', unitTests],
+  ['Build', build],
+  ['End-to-end tests', endToEndTests],
+];
+
+try {
+  const tools = await bootstrap({ forTests: true });
+  const total = sum(await runParts(tools));
+  console.log(`\n${inWords(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} catch (error) {
+  endWithReason(error);
+}
+
+/** @param {Tools} tools */
+async function runParts(tools) {
+  const tallies = [];
+  for (const [name, part] of parts) {
+    const started = Date.now();
+    console.log(`\n== ${name}`);
+    const tally = await part(tools);
+    console.log(`\n-- ${name}: ${tally.failed > 0 ? 'FAILED' : 'ok'} after ${Math.round((Date.now() - started) / 1000)} s`);
+    tallies.push(tally);
+  }
+  return tallies;
+}
+
+/** @param {Tools} tools */
+async function checks(tools) {
+  const results = await runChecks(tools);
+  return sum(results.map((result) => onePart(result.exitCode)));
+}
+
+/** @param {Tools} tools */
+async function build({ node, env }) {
+  return onePart(await run(node, [inProject('build/build.mjs')], { env }));
+}
+
+/** @param {Tools} tools */
+function unitTests(tools) {
+  const report = emptyReport('unit.json');
+  const args = ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return testRunner(tools, programOf('vitest', 'vitest'), args, {}, () => vitestTally(read(report)));
+}
+
+/** @param {Tools} tools */
+function endToEndTests(tools) {
+  const report = emptyReport('e2e.json');
+  const args = ['test', '--config', 'build/playwright.config.ts', '--project', 'loopback', '--reporter', 'list,json'];
+  const settings = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return testRunner(tools, programOf('@playwright/test', 'playwright'), args, settings, () => playwrightTally(read(report)));
+}
+
+/**
+ * @param {Tools} tools
+ * @param {string} program a script for Node
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} settings
+ * @param {() => Tally} readTally from the runner's report, once it has ended
+ */
+async function testRunner({ node, env }, program, args, settings, readTally) {
+  const exitCode = await run(node, [program, ...args], { env: { ...env, ...settings } });
+  return runnerTally(exitCode, orNull(readTally));
+}
+
+/**
+ * A report of an earlier run must not be taken for this one's.
+ * @param {string} name
+ */
+function emptyReport(name) {
+  const folder = inProject('test-results/reports');
+  mkdirSync(folder, { recursive: true });
+  rmSync(`${folder}/${name}`, { force: true });
+  return `${folder}/${name}`;
+}
+
+/** @param {string} file */
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/**
+ * A runner that broke down leaves no report, or half of one.
+ * @param {() => Tally} readTally
+ */
+function orNull(readTally) {
+  try {
+    return readTally();
+  } catch {
+    return null;
+  }
+}
