@@ -1,0 +1,111 @@
+// The traffic light of a project, with the reasons for it.
+import { type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
+import type { Id } from '../registry/fields.ts';
+import type { ParkReader } from '../registry/park-reader.ts';
+import type { Row } from '../registry/registry.ts';
+import { dueDateOf, isOpen, isOverdue } from './milestone-state.ts';
+import { isHighRisk, riskScore } from './risks.ts';
+import type { SiteCalendars } from './site-calendars.ts';
+import { varianceOf } from './variance.ts';
+
+export type Health = 'green' | 'amber' | 'red';
+
+/** The longest slip, in working days, with which a project is still amber. Source: REPORTS.md, section 2. */
+export const AMBER_SLIP = 20;
+
+/** Worded by the locales under `report:health.reasons.<code>`, with `params`. */
+export interface HealthReason {
+  readonly code: 'overdue' | 'slip' | 'highRisk' | 'onPlan' | 'nothingOpen';
+  /** The light that this reason alone would give. */
+  readonly health: Health;
+  /** overdue: days (calendar); slip: days (working); highRisk: score; onPlan: count of open milestones. */
+  readonly params: Readonly<Record<string, number>>;
+  readonly milestoneId?: Id;
+  readonly riskId?: Id;
+}
+
+export interface ProjectHealth {
+  /** What is shown: the override, else what the rule gives. */
+  readonly health: Health;
+  readonly computed: Health;
+  readonly overridden: boolean;
+  /** What the rule found, worst first; never empty. */
+  readonly reasons: readonly HealthReason[];
+}
+
+/**
+ * The health of a project on a day.
+ * - red: an open milestone slips by more than 20 working days, or is overdue. Overdue: its forecast (where it has none, its
+ *   baseline) lies before `today`; a forecast in the past is none.
+ * - amber: an open milestone slips by more than the tolerance, up to 20 working days; or a risk that is not closed scores 15
+ *   or more (likelihood times impact).
+ * - green: every open milestone is within tolerance of its baseline. An open milestone without baseline or forecast has no slip.
+ * A manual override counts where it has a reason; one without is ignored.
+ * @param tolerance working days by which a milestone may be late and the project stay green
+ */
+export function healthOf(
+  park: ParkReader,
+  project: Row<'project'>,
+  today: CalendarDate,
+  calendars: SiteCalendars,
+  tolerance = 0,
+): ProjectHealth {
+  const open = park.referring('milestone', 'project', project.id).filter(isOpen);
+  const found = [
+    ...open.flatMap((milestone) => reasonsOfMilestone(park, milestone, today, calendars, tolerance)),
+    ...park.referring('risk', 'project', project.id).filter(isHighRisk).map(reasonOfRisk),
+  ].sort(worstFirst);
+  const reasons = found.length > 0 ? found : [allWell(open.length)];
+  const computed = reasons[0]?.health ?? 'green';
+  const { health, reason } = project.healthOverride;
+  const overridden = health !== null && reason.trim() !== '';
+  return { health: overridden ? health : computed, computed, overridden, reasons };
+}
+
+function reasonsOfMilestone(
+  park: ParkReader,
+  milestone: Row<'milestone'>,
+  today: CalendarDate,
+  calendars: SiteCalendars,
+  tolerance: number,
+): HealthReason[] {
+  const reasons: HealthReason[] = [];
+  const due = dueDateOf(park, milestone);
+  if (due !== null && isOverdue(park, milestone, today)) {
+    reasons.push({ code: 'overdue', health: 'red', params: { days: daysBetween(due, today) }, milestoneId: milestone.id });
+  }
+  const slip = varianceOf(park, milestone, calendars)?.workingDays ?? 0;
+  if (slip > tolerance) {
+    reasons.push({ code: 'slip', health: slip > AMBER_SLIP ? 'red' : 'amber', params: { days: slip }, milestoneId: milestone.id });
+  }
+  return reasons;
+}
+
+function reasonOfRisk(risk: Row<'risk'>): HealthReason {
+  return { code: 'highRisk', health: 'amber', params: { score: riskScore(risk) ?? 0 }, riskId: risk.id };
+}
+
+function allWell(openMilestones: number): HealthReason {
+  if (openMilestones === 0) return { code: 'nothingOpen', health: 'green', params: {} };
+  return { code: 'onPlan', health: 'green', params: { count: openMilestones } };
+}
+
+const CODES: readonly HealthReason['code'][] = ['overdue', 'slip', 'highRisk', 'onPlan', 'nothingOpen'];
+
+/** Red before amber, overdue before slips before risks, the greater before the smaller; ids settle the rest, so that the order is always the same. */
+function worstFirst(one: HealthReason, other: HealthReason): number {
+  return (
+    Number(other.health === 'red') - Number(one.health === 'red') ||
+    CODES.indexOf(one.code) - CODES.indexOf(other.code) ||
+    sizeOf(other) - sizeOf(one) ||
+    (subjectOf(one) < subjectOf(other) ? -1 : 1)
+  );
+}
+
+function sizeOf(reason: HealthReason): number {
+  return reason.params['days'] ?? reason.params['score'] ?? 0;
+}
+
+function subjectOf(reason: HealthReason): Id {
+  return reason.milestoneId ?? reason.riskId ?? '';
+}
