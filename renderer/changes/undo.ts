@@ -32,7 +32,8 @@ export function undoStacks(log: ChangeLog, device: DeviceId): UndoStacks {
 
 /** The intent that an undo or redo is about, through any number of undos of undos. */
 export function originalIntent(log: ChangeLog, set: ChangeSet): Intent {
-  const earlier = set.intent.of === undefined ? null : log.find(set.intent.of);
+  const { key, of } = set.intent;
+  const earlier = of === undefined || (key !== 'undo' && key !== 'redo') ? null : log.find(of);
   return earlier === null ? set.intent : originalIntent(log, earlier);
 }
 

@@ -1,0 +1,75 @@
+// Which row stands in which shard. A project's rows stand together; small projects share a shard; rows that belong to no project
+// are bucketed by entity. Where a row stands is a matter of speed alone: any layout reads back the same park.
+import type { Park } from '../changes/park.ts';
+import type { Id } from '../domain/registry/fields.ts';
+import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
+import type { Member } from './shard-record.ts';
+
+/** A shard takes in another project up to this many rows. */
+const SHARED_UP_TO = 200;
+/** A project goes on in a new shard from this many rows. */
+const FULL_AT = 400;
+
+export class ShardLayout {
+  readonly #shardOf = new Map<Id, number>();
+  readonly #members = new Map<number, Map<Id, Member>>();
+  /** The shard to which a project's, or an entity's, next row goes. */
+  readonly #current = new Map<string, number>();
+  #lastKey = 0;
+
+  get shardCount(): number {
+    return this.#members.size;
+  }
+
+  keys(): Iterable<number> {
+    return this.#members.keys();
+  }
+
+  membersOf(key: number): Iterable<Member> {
+    return this.#members.get(key)?.values() ?? [];
+  }
+
+  /** Notes a row as it was found in a shard. */
+  place(park: Park, member: Member, key: number): void {
+    this.#shardOf.set(member.id, key);
+    const members = this.#members.get(key) ?? new Map<Id, Member>();
+    this.#members.set(key, members.set(member.id, member));
+    this.#lastKey = Math.max(this.#lastKey, key);
+    this.#current.set(homeOf(park, member), key);
+  }
+
+  /** The shard of a row; a new row is placed. */
+  shardFor(park: Park, member: Member): number {
+    const known = this.#shardOf.get(member.id);
+    if (known !== undefined) return known;
+    const current = this.#current.get(homeOf(park, member));
+    const key = current !== undefined && this.#size(current) < FULL_AT ? current : this.#roomyKey();
+    this.place(park, member, key);
+    return key;
+  }
+
+  #roomyKey(): number {
+    return this.#lastKey > 0 && this.#size(this.#lastKey) < SHARED_UP_TO ? this.#lastKey : this.#lastKey + 1;
+  }
+
+  #size(key: number): number {
+    return this.#members.get(key)?.size ?? 0;
+  }
+}
+
+/** The row at the top of a row's chain of owners, or its entity where it has no owner. */
+function homeOf(park: Park, { table, id }: Member): string {
+  let at: Member = { table, id };
+  for (let depth = 0; depth < 8; depth += 1) {
+    const { owner, fields } = entityOf(at.table);
+    const target: string | null = owner === null ? null : (fields[owner]?.target ?? null);
+    const next = owner === null ? null : park.tables[at.table].get(at.id)?.row[owner];
+    if (target === null || !isEntityName(target) || typeof next !== 'string') break;
+    at = { table: target, id: next };
+  }
+  return at.table === 'project' || at.id !== id ? at.id : bucketOf(at.table);
+}
+
+function bucketOf(table: EntityName): string {
+  return `table:${table}`;
+}

@@ -1,0 +1,99 @@
+// A shard: some two hundred rows in one record, in columns, with their clocks in arrays beside them.
+import type { Value } from '../changes/change-set.ts';
+import type { Head, Park, RowState } from '../changes/park.ts';
+import { readLeaf } from '../changes/park.ts';
+import type { Stamp } from '../changes/log.ts';
+import { DELETED, type Leaf } from '../domain/registry/entity.ts';
+import type { Id } from '../domain/registry/fields.ts';
+import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
+
+export interface ShardRecord {
+  readonly key: number;
+  readonly tables: readonly TableBlock[];
+}
+
+interface TableBlock {
+  readonly table: string;
+  readonly ids: readonly Id[];
+  /** The leaves that any of the rows has, by path: positions change between versions, paths do not. */
+  readonly columns: readonly Column[];
+  /** The rows (by place in `ids`) that have leaves with several heads. */
+  readonly open: readonly (readonly [row: number, heads: RowState['open']])[];
+}
+
+interface Column {
+  readonly path: string;
+  readonly values: readonly Value[];
+  readonly stamps: readonly Stamp[];
+}
+
+export interface Member {
+  readonly table: EntityName;
+  readonly id: Id;
+}
+
+/** Packs rows of a park. Members that the park does not hold are left out. */
+export function packShard(park: Park, key: number, members: Iterable<Member>): ShardRecord {
+  const byTable = new Map<EntityName, RowState[]>();
+  for (const { table, id } of members) {
+    const state = park.tables[table].get(id);
+    if (state === undefined) continue;
+    const states = byTable.get(table);
+    if (states === undefined) byTable.set(table, [state]);
+    else states.push(state);
+  }
+  return { key, tables: [...byTable].map(([table, states]) => packTable(table, states)) };
+}
+
+/** Puts a shard's rows into a park, and tells which they are. */
+export function unpackShard(park: Park, record: ShardRecord): Member[] {
+  return record.tables.flatMap((block) => (isEntityName(block.table) ? unpackTable(park, block.table, block) : []));
+}
+
+function packTable(table: EntityName, states: readonly RowState[]): TableBlock {
+  const written = entityOf(table).leaves.filter((leaf) => states.some((state) => state.stamps[leaf.index] !== 0));
+  return {
+    table,
+    ids: states.map((state) => state.row.id),
+    columns: written.map((leaf) => ({
+      path: leaf.path,
+      values: states.map((state) => (state.stamps[leaf.index] === 0 ? null : readLeaf(state, leaf))),
+      stamps: states.map((state) => state.stamps[leaf.index] ?? 0),
+    })),
+    open: states.flatMap((state, row) => (Object.keys(state.open).length === 0 ? [] : [[row, state.open] as const])),
+  };
+}
+
+function unpackTable(park: Park, table: EntityName, block: TableBlock): Member[] {
+  const columns = block.columns.flatMap((column) => {
+    const leaf = entityOf(table).leafAt.get(column.path);
+    return leaf === undefined ? [] : [{ leaf, column }];
+  });
+  const open = new Map(block.open);
+  return block.ids.map((id, row) => {
+    park.tables[table].set(id, unpackRow(table, id, columns, row, open.get(row) ?? {}));
+    return { table, id };
+  });
+}
+
+function unpackRow(
+  table: EntityName,
+  id: Id,
+  columns: readonly { readonly leaf: Leaf; readonly column: Column }[],
+  at: number,
+  open: Readonly<Record<string, readonly Head[]>>,
+): RowState {
+  const entity = entityOf(table);
+  const row: Record<string, unknown> & { id: Id } = { ...entity.blank, id };
+  const stamps: Stamp[] = Array(entity.leaves.length).fill(0);
+  let deleted = false;
+  for (const { leaf, column } of columns) {
+    stamps[leaf.index] = column.stamps[at] ?? 0;
+    const value = column.values[at] ?? null;
+    if (value === null) continue;
+    if (leaf.fieldName === DELETED) deleted = value === true;
+    else if (leaf.part === null) row[leaf.fieldName] = value;
+    else row[leaf.fieldName] = { ...(row[leaf.fieldName] as object), [leaf.part]: value };
+  }
+  return { row, deleted, stamps, open };
+}
