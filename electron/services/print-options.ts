@@ -31,3 +31,6 @@ export function sharedPrintParameters({ headerHtml, footerHtml, landscape }: Pri
 /** In inches, as both take them: A4, 20 mm above and below for header and footer, 15 mm at the sides. */
 export const A4 = { width: 210 / 25.4, height: 297 / 25.4 } as const;
 export const MARGINS = { top: 20 / 25.4, bottom: 20 / 25.4, left: 15 / 25.4, right: 15 / 25.4 } as const;
+
+/** Long enough for a report of a thousand pages on a slow machine. */
+export const PRINT_DEADLINE_MS = 180_000;

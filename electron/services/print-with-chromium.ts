@@ -2,13 +2,11 @@
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
 import { type Chromium, startChromium } from './chromium-pipe.ts';
 import { PRINT_POLICY } from './content-policy.ts';
+import { withDeadline } from './deadline.ts';
 import { findChromium } from './find-chromium.ts';
-import { A4, MARGINS, PRINT_URL, type PrintOptions, sharedPrintParameters } from './print-options.ts';
+import { A4, MARGINS, PRINT_DEADLINE_MS, PRINT_URL, type PrintOptions, sharedPrintParameters } from './print-options.ts';
 
 export type { PrintOptions } from './print-options.ts';
-
-/** Long enough for a report of a thousand pages on a slow machine. */
-const DEADLINE_MS = 180_000;
 
 /**
  * An A4 PDF, tagged, with an outline from the headings. Starts a browser of its own and leaves nothing behind.
@@ -19,7 +17,7 @@ export async function printWithChromium(options: PrintOptions, executable = find
   let chromium: Chromium | undefined;
   try {
     chromium = await startChromium(executable, PRINT_SWITCHES);
-    return success(await withDeadline(print(chromium, options)));
+    return success(await withDeadline(print(chromium, options), PRINT_DEADLINE_MS, 'printing took too long'));
   } catch (error) {
     return failure('print.failed', { reason: error instanceof Error ? error.message : 'unknown' });
   } finally {
@@ -101,12 +99,4 @@ function printParameters(options: PrintOptions): object {
 /** The address of a request or a frame, as the protocol describes both. */
 function urlOf(described: unknown): string {
   return typeof described === 'object' && described !== null && 'url' in described ? String(described.url) : '';
-}
-
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('printing took too long')), DEADLINE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

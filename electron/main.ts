@@ -1,0 +1,39 @@
+// Start-up order of the Electron app, and nothing else.
+import { app } from 'electron';
+import { createFileHandles } from './services/file-handles.ts';
+import { logTo } from './services/log.ts';
+import { createOpenedFiles } from './services/opened-files.ts';
+import { setUpBridge, tellPage } from './shell/bridge.ts';
+import { electronHandlers } from './shell/handlers.ts';
+import { claimSingleInstance } from './shell/launch.ts';
+import { registerAppScheme, serveAppScheme } from './shell/scheme.ts';
+import { denyPermissionsByDefault, setUpSecurity } from './shell/security.ts';
+import { openMainWindow, showMainWindow } from './shell/window.ts';
+
+const log = logTo(
+  (line) => process.stderr.write(`${line}\n`),
+  () => new Date(),
+);
+const handles = createFileHandles();
+const openedFiles = createOpenedFiles(handles, log);
+
+setUpSecurity(log);
+registerAppScheme();
+
+if (claimSingleInstance(openedFiles, () => showMainWindow(log))) {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  denyPermissionsByDefault();
+  serveAppScheme();
+  setUpBridge(electronHandlers(handles, openedFiles), log);
+  openedFiles.onAdded(() => tellPage('filesOpened'));
+  openMainWindow(log);
+  app.on('activate', () => showMainWindow(log));
+}

@@ -1,0 +1,22 @@
+// The app's own address in Electron, and what is inside it.
+
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'caravan';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+export const APP_URL = `${APP_ORIGIN}/index.html`;
+
+/** Scheme and host of an address, as `app://caravan`. Node's own `origin` is "null" for schemes that it does not know. */
+export function originOf(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? '' : `${url.protocol}//${url.host}`;
+}
+
+/** Whether the window may be there: the app's pages, and nothing else. */
+export function isAppUrl(address: string): boolean {
+  return originOf(address) === APP_ORIGIN;
+}
+
+/** Whether a frame inside the page may be there: only what the page itself wrote into it. */
+export function isInnerFrameUrl(address: string): boolean {
+  return address === 'about:srcdoc' || address === 'about:blank';
+}
