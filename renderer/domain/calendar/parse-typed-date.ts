@@ -85,7 +85,7 @@ function simplify(text: string): string {
 
 function readDigits(text: string, order: DateOrder | undefined): readonly Reading[] | undefined {
   const run = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (run !== null) return [inOrder('yearFirst', numbers(run))];
+  if (run !== null) return [inOrder('yearFirst', run.slice(1))];
   const parts = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?$/.exec(text);
   if (parts === null) return undefined;
   const [, first = '', separator = '', second = '', third] = parts;
@@ -102,35 +102,34 @@ function readPair(first: number, second: number): readonly Reading[] {
 
 function readTriple(parts: readonly string[], separator: string, order: DateOrder | undefined): readonly Reading[] | undefined {
   const [first = '', , third = ''] = parts;
-  const values = parts.map(Number);
-  if (first.length === 4) return third.length <= 2 ? [inOrder('yearFirst', values)] : undefined;
+  if (first.length === 4) return third.length <= 2 ? [inOrder('yearFirst', parts)] : undefined;
   if (first.length > 2) return undefined;
-  if (third.length === 4) return separator === '.' ? [inOrder('dayFirst', values)] : dayOrMonthFirst(values);
+  if (third.length === 4) return separator === '.' ? [inOrder('dayFirst', parts)] : dayOrMonthFirst(parts);
   if (third.length !== 2) return undefined;
-  if (order === 'yearFirst') return first.length === 2 ? [inOrder('yearFirst', values)] : undefined;
-  return separator === '.' ? [inOrder('dayFirst', values)] : shortYearBetweenSlashes(values, order);
+  if (order === 'yearFirst') return first.length === 2 ? [inOrder('yearFirst', parts)] : undefined;
+  return separator === '.' ? [inOrder('dayFirst', parts)] : shortYearBetweenSlashes(parts, order);
 }
 
-function dayOrMonthFirst(values: readonly number[]): readonly Reading[] {
-  return [inOrder('dayFirst', values), inOrder('monthFirst', values)];
+function dayOrMonthFirst(parts: readonly string[]): readonly Reading[] {
+  return [inOrder('dayFirst', parts), inOrder('monthFirst', parts)];
 }
 
 // Nothing says that 26/11/24 does not begin with its year. That reading may raise a doubt, but never wins by being the only
 // one left: 31/11/26 is a day that does not exist, not a day of 2031.
-function shortYearBetweenSlashes(values: readonly number[], order: DateOrder | undefined): readonly Reading[] {
-  const yearLast = dayOrMonthFirst(values);
+function shortYearBetweenSlashes(parts: readonly string[], order: DateOrder | undefined): readonly Reading[] {
+  const yearLast = dayOrMonthFirst(parts);
   const doubtful = order === undefined && yearLast.some(({ month, day, year }) => isRealDay(year ?? 0, month, day));
-  return doubtful ? [...yearLast, inOrder('yearFirst', values)] : yearLast;
+  return doubtful ? [...yearLast, inOrder('yearFirst', parts)] : yearLast;
 }
 
-function inOrder(order: DateOrder, [first = 0, second = 0, third = 0]: readonly number[]): Reading {
+function inOrder(order: DateOrder, [first = '', second = '', third = '']: readonly string[]): Reading {
   switch (order) {
     case 'yearFirst':
-      return { order, year: fullYear(first), month: second, day: third };
+      return { order, year: fullYear(first), month: Number(second), day: Number(third) };
     case 'dayFirst':
-      return { order, year: fullYear(third), month: second, day: first };
+      return { order, year: fullYear(third), month: Number(second), day: Number(first) };
     case 'monthFirst':
-      return { order, year: fullYear(third), month: first, day: second };
+      return { order, year: fullYear(third), month: Number(first), day: Number(second) };
     default:
       return assertNever(order);
   }
@@ -140,7 +139,7 @@ function readChinese(text: string): readonly Reading[] | undefined {
   const match = /^(?:(\d{4}|\d{2}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$/.exec(text);
   if (match === null) return undefined;
   const [, year, month, day] = match;
-  return [{ order: 'yearFirst', year: year === undefined ? undefined : fullYear(Number(year)), month: Number(month), day: Number(day) }];
+  return [{ order: 'yearFirst', year: year === undefined ? undefined : fullYear(year), month: Number(month), day: Number(day) }];
 }
 
 // What people type, in the nominative, in the genitive and cut short. Not interface text: nothing here is ever shown.
@@ -167,13 +166,10 @@ function readMonthName(text: string): readonly Reading[] | undefined {
   const month = MONTH_OF_WORD.get(first) ?? MONTH_OF_WORD.get(second);
   const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(MONTH_OF_WORD.has(first) ? second : first)?.[1];
   if (month === undefined || day === undefined) return undefined;
-  return [{ order: 'dayFirst', year: third === undefined ? undefined : fullYear(Number(third)), month, day: Number(day) }];
+  return [{ order: 'dayFirst', year: third === undefined ? undefined : fullYear(third), month, day: Number(day) }];
 }
 
-function numbers(match: RegExpExecArray): readonly number[] {
-  return match.slice(1).map(Number);
-}
-
-function fullYear(year: number): number {
-  return year < 100 ? 2000 + year : year;
+/** Two digits mean this century; four are taken as they are. */
+function fullYear(digits: string): number {
+  return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
 }
