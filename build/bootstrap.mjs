@@ -1,8 +1,8 @@
 // Brings a fresh clone to where the other scripts can work. Node >= 20 built-ins only: nothing is installed yet.
 import { ensureDependencies } from './tools/dependencies.mjs';
 import { modernNode } from './tools/modern-node.mjs';
-import { withLocalTools } from './tools/run.mjs';
-import { ensureTestMachine } from './tools/test-machine.mjs';
+import { inProject } from './tools/project.mjs';
+import { run, withLocalTools } from './tools/run.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Tools a Node that runs TypeScript, and the environment for the installed tools */
 
@@ -13,8 +13,15 @@ import { ensureTestMachine } from './tools/test-machine.mjs';
  */
 export async function bootstrap({ forTests = false, say = console.log } = {}) {
   await ensureDependencies({ say });
-  if (forTests) await ensureTestMachine({ say });
-  return { node: modernNode(), env: withLocalTools() };
+  const tools = { node: modernNode(), env: withLocalTools() };
+  if (forTests) await prepareForTests(tools);
+  return tools;
+}
+
+/** @param {Tools} tools */
+async function prepareForTests({ node, env }) {
+  const code = await run(node, [inProject('build/prepare-test-machine.mjs')], { env });
+  if (code !== 0) throw new Error('Tests need a browser of the Chromium family; nothing was tested.');
 }
 
 /**

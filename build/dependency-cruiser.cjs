@@ -1,13 +1,21 @@
 // The import rules of the house. test/toolchain/import-rules.test.ts shows for each of them that it catches a planted violation.
 const layers = require('./import-layers.cjs');
 
+/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+
+/** @param {Rule} rule @returns {Rule} */
+const asError = (rule) => ({ ...rule, severity: 'error' });
+
 /** What only the page or the store may lean on. The pure parts run in a worker and in Node as well. */
 const pageLibraries = '^node_modules/(react|react-dom|react-i18next|@mantine/|@tanstack/|dexie|zustand|wouter)';
 
 /** The layers that the command line, and every worker, can run. */
 const pureLayers = 'domain|changes|sync|plans|reports';
 
-/** Each layer names what it may import; everything else of ours is out of bounds. */
+/**
+ * Each layer names what it may import; everything else of ours is out of bounds.
+ * @type {Rule[]}
+ */
 const layerRules = Object.entries(layers).map(([layer, { code, types = [] }]) => ({
   name: `${layer}-stays-in-its-layer`,
   comment: `renderer/${layer} may import ${[...code, ...types].join(', ') || 'nothing of ours'} (build/import-layers.cjs).`,
@@ -18,7 +26,10 @@ const layerRules = Object.entries(layers).map(([layer, { code, types = [] }]) =>
   },
 }));
 
-/** Where a layer may name types alone. */
+/**
+ * Where a layer may name types alone.
+ * @type {Rule[]}
+ */
 const typesAloneRules = Object.entries(layers)
   .filter(([, { types = [] }]) => types.length > 0)
   .map(([layer, { types = [] }]) => ({
@@ -28,6 +39,7 @@ const typesAloneRules = Object.entries(layers)
     to: { path: `^renderer/(${types.join('|')})/`, dependencyTypesNot: ['type-only'] },
   }));
 
+/** @type {Rule[]} */
 const rendererRules = [
   {
     name: 'views-from-main-alone',
@@ -73,6 +85,7 @@ const rendererRules = [
   },
 ];
 
+/** @type {Rule[]} */
 const electronRules = [
   {
     name: 'electron-package-in-the-shell-alone',
@@ -112,6 +125,7 @@ const electronRules = [
   },
 ];
 
+/** @type {Rule[]} */
 const houseRules = [
   {
     name: 'no-cycles',
@@ -133,12 +147,9 @@ const houseRules = [
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-const rules = [...layerRules, ...typesAloneRules, ...rendererRules, ...electronRules, ...houseRules];
-
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })),
+  forbidden: [...layerRules, ...typesAloneRules, ...rendererRules, ...electronRules, ...houseRules].map(asError),
   options: {
     doNotFollow: { path: 'node_modules' },
     // TypeScript 7 has no parser for others to use yet; swc's sees type imports, and tells them apart.

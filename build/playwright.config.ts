@@ -1,6 +1,6 @@
 // End-to-end tests, one project for each host that the built app runs under; and `screens`, which looks at every view.
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './tools/chromium.mjs';
+import { findChromium, quietSwitches } from '../electron/services/find-chromium.ts';
 import { modernNode } from './tools/modern-node.mjs';
 import { inProject } from './tools/project.mjs';
 
@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: `${address}/`,
     browserName: 'chromium',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments() },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietSwitches() },
     trace: 'retain-on-failure',
   },
   projects: [

@@ -52,7 +52,9 @@ const electronEnvironment = (env) => ({ ...env, ELECTRON_RUN_AS_NODE: undefined 
  */
 function host(command, args, env) {
   const child = spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // A terminal sends Ctrl+C to both of us.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   child.once('error', endWithReason);
   child.once('exit', (code) => process.exit(code ?? 0));
 }

@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './tools/chromium.mjs';
+import { findChromium, quietSwitches } from '../electron/services/find-chromium.ts';
 import { inProject } from './tools/project.mjs';
 
 const browserTests = 'test/**/*.browser.test.{ts,tsx}';
@@ -36,7 +36,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments() } }),
+            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietSwitches() } }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -1,6 +1,7 @@
 // Installs the packages of package-lock.json when they are missing or out of date. Node >= 20 built-ins only.
 
 import { differingPackages, readLockedPackages } from './lockfile.mjs';
+import { withProgress } from './progress.mjs';
 import { inProject } from './project.mjs';
 import { run, withoutLocalTools } from './run.mjs';
 
@@ -14,12 +15,9 @@ export async function ensureDependencies({ say }) {
   if (!wanted) throw new Error('package-lock.json is missing or broken: the checkout is incomplete');
   const installed = readLockedPackages(inProject('node_modules/.package-lock.json'));
   if (installed && differingPackages(wanted, installed).length === 0) return;
-  say(`${installed ? 'The packages changed' : 'First run'}: installing ${Object.keys(wanted).length} packages with npm ci`);
-  const started = Date.now();
-  const stop = nowAndThen(() => say(`  still installing, ${seconds(started)} s`));
-  const code = await npmCi().finally(stop);
+  const reason = installed ? 'The packages have changed' : 'First run';
+  const code = await withProgress(`${reason}: installing ${Object.keys(wanted).length} packages with npm ci`, say, npmCi);
   if (code !== 0) throw new Error(`npm ci failed (exit ${code})`);
-  say(`Installed in ${seconds(started)} s`);
 }
 
 /**
@@ -34,15 +32,3 @@ function npmCi() {
   if (npmScript) return run(process.env.npm_node_execpath ?? process.execPath, [npmScript, ...args], options);
   return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
 }
-
-/**
- * Something every ten seconds, for a terminal or a CI log alike. Returns what ends it.
- * @param {() => void} say
- */
-function nowAndThen(say) {
-  const timer = setInterval(() => say(), 10_000);
-  return () => clearInterval(timer);
-}
-
-/** @param {number} since as Date.now() gave it */
-const seconds = (since) => Math.round((Date.now() - since) / 1000);

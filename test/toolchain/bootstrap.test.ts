@@ -1,10 +1,6 @@
-import { chmodSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findChromium } from '../../build/tools/chromium.mjs';
 import { differingPackages } from '../../build/tools/lockfile.mjs';
 import { runsTypeScript } from '../../build/tools/modern-node.mjs';
-import { plantTree, removeTree } from '../helpers/temporary-tree.ts';
 
 describe('an install is up to date', () => {
   const wanted = { '': {}, 'node_modules/react': { version: '19.3.1' }, 'node_modules/esbuild-win': { version: '1.0.0', optional: true } };
@@ -40,22 +36,4 @@ test.each([
   [null, false],
 ])('Node %s runs TypeScript sources: %s', (version, expected) => {
   expect(runsTypeScript(version)).toBe(expected);
-});
-
-describe('Chromium is looked for', () => {
-  test('on the PATH, among what can be run', () => {
-    const folder = plantTree({ chromium: '', 'google-chrome': '' });
-    chmodSync(path.join(folder, 'google-chrome'), 0o755);
-    const found = findChromium({ PATH: ['/nowhere', folder].join(path.delimiter) }, 'linux');
-    removeTree(folder);
-    expect(found).toBe(path.join(folder, 'google-chrome'));
-  });
-
-  test('where CHROME_PATH says, before anywhere else', () => {
-    expect(findChromium({ CHROME_PATH: process.execPath, PATH: process.env.PATH }, 'linux')).toBe(process.execPath);
-  });
-
-  test('and not found where there is none', () => {
-    expect(findChromium({ PATH: '/nowhere' }, 'linux')).toBeUndefined();
-  });
 });
