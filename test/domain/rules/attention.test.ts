@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { create } from '../../../renderer/changes/edit.ts';
+import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
+import { attentionOf } from '../../../renderer/domain/rules/attention.ts';
+import { idOf } from '../../reports/park-builder.ts';
+import { MOSCOW, milestoneId, PROJECT, parkWith, XIAN } from './park.ts';
+
+const TODAY = '2026-03-02';
+const attention = (...given: Parameters<typeof parkWith>) => attentionOf(parkWith(...given), TODAY, officialCalendars);
+
+describe('attentionOf', () => {
+  it('puts overdue before slipping before due before what lacks a reason', () => {
+    const items = attention([
+      { forecastDate: '2026-03-20', baseline: '2026-03-20' },
+      { forecastDate: '2026-09-01', baseline: '2026-08-31' },
+      { forecastDate: '2026-02-27', baseline: '2026-02-26', slipReason: { category: 'supplier' } },
+    ]);
+    expect(items.map((item) => [item.kind, 'milestoneId' in item && item.milestoneId, 'days' in item && item.days])).toEqual([
+      ['overdue', milestoneId(2), 3],
+      ['slipping', milestoneId(1), 1],
+      ['due', milestoneId(0), 18],
+      ['slipReasonMissing', milestoneId(1), 1],
+    ]);
+  });
+
+  it('lists the longest overdue first, and of those due the nearest', () => {
+    const items = attention([
+      { forecastDate: '2026-02-27' },
+      { forecastDate: '2026-02-02' },
+      { forecastDate: '2026-03-31' },
+      { forecastDate: '2026-03-04' },
+    ]);
+    expect(items.map((item) => 'days' in item && item.days)).toEqual([28, 3, 2, 29]);
+  });
+
+  it('lists nothing of what is reached, cancelled, undated, far away and on plan, or of a project that is over', () => {
+    expect(
+      attention([
+        { actualDate: '2026-03-20', baseline: '2026-02-02' },
+        { status: 'cancelled', forecastDate: '2026-02-02' },
+        {},
+        { forecastDate: '2026-04-02' },
+      ]),
+    ).toEqual([]);
+    expect(attention([{ forecastDate: '2026-02-02' }], [], { stage: 'graduated' })).toEqual([]);
+  });
+
+  it('warns of a due date on a day off at either site, with the holiday', () => {
+    const items = attention([
+      { forecastDate: '2026-06-12', baseline: '2026-06-12' },
+      { forecastDate: '2026-06-19', baseline: '2026-06-19' },
+    ]);
+    expect(items).toMatchObject([
+      { kind: 'dueOnDayOff', milestoneId: milestoneId(0), days: 102, sites: [{ siteId: MOSCOW, day: 'dayOff' }] },
+      { kind: 'dueOnDayOff', milestoneId: milestoneId(1), days: 109, sites: [{ siteId: XIAN, day: 'dayOff' }] },
+    ]);
+  });
+
+  it('lists high risks, the higher first', () => {
+    const risk = (id: number, impact: number) =>
+      create('risk', idOf(id), { project: PROJECT, title: { en: 'Risk' }, likelihood: 5, impact });
+    expect(attention([], [risk(501, 3), risk(502, 5), risk(503, 2)])).toEqual([
+      { kind: 'highRisk', riskId: idOf(502), projectId: PROJECT, score: 25 },
+      { kind: 'highRisk', riskId: idOf(501), projectId: PROJECT, score: 15 },
+    ]);
+  });
+
+  it('tells once of a year whose calendar is not settled', () => {
+    const items = attention([
+      { forecastDate: '2027-04-14', site: MOSCOW },
+      { forecastDate: '2027-04-15', site: MOSCOW },
+      { forecastDate: '2031-04-15', site: XIAN },
+    ]);
+    expect(items.filter((item) => item.kind === 'calendarUncertain')).toEqual([
+      { kind: 'calendarUncertain', country: 'RU', year: 2027, certainty: 'provisional', milestones: 2 },
+      { kind: 'calendarUncertain', country: 'CN', year: 2031, certainty: 'unknown', milestones: 1 },
+    ]);
+  });
+});
