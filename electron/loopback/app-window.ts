@@ -25,7 +25,7 @@ export function openAppWindow(executable: string, url: string, onClosed: () => v
 
 /** On Linux a window needs a display server; elsewhere there is always one. */
 export function hasDisplay({ platform, env }: Machine = thisMachine()): boolean {
-  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 /** Where the browser keeps the page's data: with the user's other settings, apart from the user's own browsing. */

@@ -30,7 +30,7 @@ interface Waiting {
 
 /** @param executable as findChromium gives it. Rejects if it does not start. */
 export async function startChromium(executable: string, switches: readonly string[] = []): Promise<Chromium> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'caravan-chromium-'));
+  const profile = await mkdtemp(path.join(tmpdir(), `caravan-chromium-${process.pid}-`));
   const child = spawn(
     executable,
     ['--headless=new', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...quietSwitches(), ...switches],

@@ -64,7 +64,8 @@ async function serveOnlyTheDocument(chromium: Chromium, session: string, html: s
     isServed ||= isDocument;
     const reply = isDocument
       ? chromium.send('Fetch.fulfillRequest', { requestId, ...answer }, session)
-      : chromium.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session);
+      : // "Aborted" alone does not put an error page in the document's place when it tries to lead elsewhere.
+        chromium.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }, session);
     // Fails only if the page is gone meanwhile, which printing itself will tell.
     reply.catch(() => undefined);
   });
