@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { create, remove, update } from '../../renderer/changes/edit.ts';
+import { dotOf } from '../../renderer/changes/log.ts';
+import { originalIntent, undoStacks } from '../../renderer/changes/undo.ts';
+import { steps } from '../helpers/arbitrary-edits.ts';
+import { DEVICE, Replica, testId } from '../helpers/replica.ts';
+
+const project = testId('p', 1);
+const id = testId('m', 1);
+
+/** What people see: rows and their values, without clocks. */
+function shown(replica: Replica): unknown {
+  const rows = (['project', 'milestone', 'site'] as const).flatMap((table) => replica.view.rows(table));
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
+
+function started(): Replica {
+  const replica = new Replica();
+  replica.commit([create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } })]);
+  replica.commit([create('milestone', id, { project, title: { en: 'Prototype' }, forecastDate: '2026-05-01' })], { key: 'milestone.create' });
+  return replica;
+}
+
+describe('undo', () => {
+  test('gives back what was seen before, and redo what was seen after, for any edits', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const replica = new Replica();
+        const seen = [shown(replica)];
+        for (const step of list) {
+          if (step.kind !== 'edit') continue;
+          const made = replica.commit(step.edits);
+          if (made.ok && made.value !== null) seen.push(shown(replica));
+        }
+        for (let at = seen.length - 2; at >= 0; at -= 1) {
+          replica.step('undo');
+          expect(shown(replica)).toEqual(seen[at]);
+        }
+        for (let at = 1; at < seen.length; at += 1) {
+          replica.step('redo');
+          expect(shown(replica)).toEqual(seen[at]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('brings back a deleted row with all its fields', () => {
+    const replica = started();
+    replica.commit([remove('milestone', id)]);
+    replica.step('undo');
+    expect(replica.view.row('milestone', id)).toMatchObject({ title: { en: 'Prototype' }, forecastDate: '2026-05-01' });
+  });
+
+  test('leaves a field that someone else has written since', () => {
+    const replica = started();
+    const moved = replica.commit([update('milestone', id, { forecastDate: '2026-06-01', code: 'M1' })]);
+    if (!moved.ok || moved.value === null) throw new Error('not committed');
+    replica.commit([update('milestone', id, { forecastDate: '2026-07-01' })]);
+    replica.takeBack('history.takeBack', dotOf(moved.value));
+    expect(replica.view.row('milestone', id)).toMatchObject({ forecastDate: '2026-07-01', code: '' });
+  });
+
+  test('does nothing where everything was written since', () => {
+    const replica = started();
+    const moved = replica.commit([update('milestone', id, { forecastDate: '2026-06-01' })]);
+    if (!moved.ok || moved.value === null) throw new Error('not committed');
+    replica.commit([update('milestone', id, { forecastDate: '2026-07-01' })]);
+    expect(replica.takeBack('history.takeBack', dotOf(moved.value))).toBeNull();
+  });
+
+  test('knows what it is about, through undos of undos', () => {
+    const replica = started();
+    replica.step('undo');
+    replica.step('redo');
+    const top = undoStacks(replica.log, DEVICE).undo.at(-1);
+    const set = top === undefined ? null : replica.log.find(top);
+    expect(set === null ? null : originalIntent(replica.log, set).key).toBe('milestone.create');
+  });
+
+  test('a new intent clears what could be redone', () => {
+    const replica = started();
+    replica.step('undo');
+    replica.commit([update('project', project, { stage: 'selected' })]);
+    expect(replica.step('redo')).toBeNull();
+  });
+});
