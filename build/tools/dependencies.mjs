@@ -16,7 +16,7 @@ export async function ensureDependencies({ say }) {
   const installed = readLockedPackages(inProject('node_modules/.package-lock.json'));
   if (installed && differingPackages(wanted, installed).length === 0) return;
   const reason = installed ? 'The packages have changed' : 'First run';
-  const code = await withProgress(`${reason}: installing ${Object.keys(wanted).length} packages with npm ci`, say, npmCi);
+  const code = await withProgress(`${reason}: installing the packages of package-lock.json with npm ci`, say, npmCi);
   if (code !== 0) throw new Error(`npm ci failed (exit ${code})`);
 }
 

@@ -57,6 +57,7 @@ export const forbiddenFiles: readonly { readonly rule: string; readonly file: st
   forbid('store-stays-in-its-layer', 'renderer/store/a.ts', "import { it } from '../actions/rename.ts';"),
   forbid('actions-stays-in-its-layer', 'renderer/actions/a.ts', "import { it } from '../plans/read.ts';"),
   forbid('i18n-stays-in-its-layer', 'renderer/i18n/a.ts', "import { it } from '../state/filters.ts';"),
+  forbid('sample-stays-in-its-layer', 'renderer/sample/a.ts', "import { it } from '../store/database.ts';"),
   forbid('sync-stays-in-its-layer', 'renderer/sync/a.ts', "import { it } from '../store/database.ts';"),
   forbid('plans-stays-in-its-layer', 'renderer/plans/a.ts', "import { it } from '../actions/rename.ts';"),
   forbid('reports-stays-in-its-layer', 'renderer/reports/a.ts', "import { it } from '../platform/bridge.ts';"),

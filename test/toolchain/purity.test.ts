@@ -16,7 +16,7 @@ const impure: Readonly<Record<string, string>> = {
   'random bytes': 'export const it = crypto.getRandomValues(new Uint8Array(4));',
 };
 
-const pureLayers = ['domain', 'changes', 'sync', 'plans', 'reports'];
+const pureLayers = ['domain', 'changes', 'sample', 'sync', 'plans', 'reports'];
 
 const planted = [...pureLayers, 'store'].flatMap((layer) =>
   Object.entries(impure).map(([what, source], index) => ({ layer, what, file: `renderer/${layer}/below/planted-${index}.ts`, source })),
