@@ -3,11 +3,14 @@
 import type { BridgeArgument, BridgeClient, BridgeName, BridgeValue } from '../../electron/bridge/contract.ts';
 import { failure, type Result } from '../domain/result.ts';
 
-/** Problem of its own: `bridge.unreachable` (the host was stopped while the page stayed open). */
-export function loopbackClient(): BridgeClient {
+/**
+ * Problem of its own: `bridge.unreachable` (the host was stopped while the page stayed open).
+ * @param send the page's own `fetch`, unless a test says otherwise.
+ */
+export function loopbackClient(send: Send = (address, request) => fetch(address, request)): BridgeClient {
   return {
     async call<N extends BridgeName>(name: N, argument: BridgeArgument<N>): Promise<Result<BridgeValue<N>>> {
-      const response = await post(name, argument);
+      const response = await post(send, name, argument);
       if (response === null) return failure('bridge.unreachable');
       return readAnswer<BridgeValue<N>>(response);
     },
@@ -19,9 +22,11 @@ export function loopbackClient(): BridgeClient {
   };
 }
 
-async function post(name: string, argument: object): Promise<Response | null> {
+type Send = (address: string, request: RequestInit) => Promise<Response>;
+
+async function post(send: Send, name: string, argument: object): Promise<Response | null> {
   try {
-    return await fetch(`./bridge/${name}`, {
+    return await send(`./bridge/${name}`, {
       method: 'POST',
       headers: { 'x-caravan-bridge': '1' },
       body: encode(argument),
