@@ -9,8 +9,8 @@ import { storageProblem } from './storage-problem.ts';
 
 export interface OpenedPark {
   readonly store: ParkStore;
-  /** Lets another window write. */
-  readonly release: () => void;
+  /** Closes the park; resolves when another window may write to it. */
+  readonly close: () => Promise<void>;
 }
 
 /** `storage.otherWindow` where another window of this browser has the park; `storage.missingPark` where it is not here. */
@@ -22,7 +22,9 @@ export async function openPark(directory: Directory, parkId: string, context: St
     const loaded = await repository.load();
     if (loaded === null) return giveUp(repository, release, failure('storage.missingPark'));
     await directory.parks.put({ id: parkId, name: loaded.state.name, openedAt: context.now() });
-    return success({ store: new ParkStore(loaded, repository, context), release });
+    const store = new ParkStore(loaded, repository, context);
+    const close = () => store.settled().then(() => giveUp(repository, release, undefined));
+    return success({ store, close });
   } catch (error) {
     return giveUp(repository, release, storageProblem(error));
   }
@@ -54,19 +56,26 @@ export async function holdsAll(parkId: string, sets: readonly ChangeSet[]): Prom
   }
 }
 
-function giveUp<T>(repository: ParkRepository, release: () => void, problem: T): T {
+async function giveUp<T>(repository: ParkRepository, release: Release, outcome: T): Promise<T> {
   repository.close();
-  release();
-  return problem;
+  await release();
+  return outcome;
 }
 
+type Release = () => Promise<void>;
+
 /** One page writes at a time. Resolves with the way to give the lock back; null where another page holds it. */
-function lockForWriting(parkId: string): Promise<(() => void) | null> {
+function lockForWriting(parkId: string): Promise<Release | null> {
   return new Promise((resolve, reject) => {
-    const held = (lock: Lock | null): Promise<void> | undefined => {
+    const request = navigator.locks.request(databaseName(parkId), { ifAvailable: true }, (lock) => {
       if (lock === null) return void resolve(null);
-      return new Promise<void>((release) => resolve(release));
-    };
-    navigator.locks.request(databaseName(parkId), { ifAvailable: true }, held).catch(reject);
+      return new Promise<void>((free) =>
+        resolve(async () => {
+          free();
+          await request;
+        }),
+      );
+    });
+    request.catch(reject);
   });
 }

@@ -112,10 +112,6 @@ export class ParkStore {
     while (this.#queue.length > 0) await this.#idle;
   }
 
-  close(): void {
-    this.#repository.close();
-  }
-
   #takeBack(key: string, dot: Dot | undefined): Promise<Result<ChangeSet>> {
     if (dot === undefined) return Promise.resolve(failure('undo.nothing'));
     const set = changeSetOfWrites(this.#authorship(), { key, of: dot }, inverseWrites(this.#park, this.log, dot));
