@@ -60,27 +60,27 @@ async function build({ node, env }) {
 function unitTests(tools) {
   const report = emptyReport('unit.json');
   const args = ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return testRunner(tools, programOf('vitest', 'vitest'), args, {}, () => vitestTally(read(report)));
+  return testRunner(tools, { program: programOf('vitest', 'vitest'), args, report, tallyOf: vitestTally });
 }
 
 /** @param {Tools} tools */
 function endToEndTests(tools) {
   const report = emptyReport('e2e.json');
   const args = ['test', '--config', 'build/playwright.config.ts', '--project', 'loopback', '--reporter', 'list,json'];
-  const settings = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return testRunner(tools, programOf('@playwright/test', 'playwright'), args, settings, () => playwrightTally(read(report)));
+  const env = { ...tools.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return testRunner({ ...tools, env }, { program: programOf('@playwright/test', 'playwright'), args, report, tallyOf: playwrightTally });
 }
 
 /**
+ * @template Report
  * @param {Tools} tools
- * @param {string} program a script for Node
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} settings
- * @param {() => Tally} readTally from the runner's report, once it has ended
+ * @param {{ program: string, args: string[], report: string, tallyOf: (report: Report) => Tally }} runner `report` is the file that
+ *   the runner writes its figures to
  */
-async function testRunner({ node, env }, program, args, settings, readTally) {
-  const exitCode = await run(node, [program, ...args], { env: { ...env, ...settings } });
-  return runnerTally(exitCode, orNull(readTally));
+async function testRunner({ node, env }, { program, args, report, tallyOf }) {
+  const exitCode = await run(node, [program, ...args], { env });
+  const written = readReport(report);
+  return runnerTally(exitCode, written && tallyOf(written));
 }
 
 /**
@@ -94,16 +94,13 @@ function emptyReport(name) {
   return `${folder}/${name}`;
 }
 
-/** @param {string} file */
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
 /**
  * A runner that broke down leaves no report, or half of one.
- * @param {() => Tally} readTally
+ * @param {string} file
  */
-function orNull(readTally) {
+function readReport(file) {
   try {
-    return readTally();
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }
