@@ -63,7 +63,8 @@ async function parseBody(body: Uint8Array<ArrayBuffer>, contentType: string): Pr
   if (contentType.startsWith('application/json')) return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   if (!contentType.startsWith('multipart/form-data')) throw new TypeError('neither JSON nor a form');
   const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-  const argument: unknown = JSON.parse(String(form.get('argument')));
+  const text = form.get('argument');
+  const argument: unknown = JSON.parse(typeof text === 'string' ? text : '');
   if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) throw new TypeError('bytes belong to an object');
   return Object.fromEntries([...Object.entries(argument), ...(await fieldsOfBytes(form))]);
 }

@@ -36,26 +36,26 @@ export interface Platform {
   readonly capabilities: HostCapabilities;
 
   /** Lets the user pick a file and reads it. null: cancelled. Problems: file.tooLarge, file.unreadable, file.gone. */
-  openFile(kind: FileKind): Promise<Result<OpenedFile | null>>;
+  readonly openFile: (kind: FileKind) => Promise<Result<OpenedFile | null>>;
 
   /**
    * Saves where the user says, whole or not at all. null: cancelled. On a web page it is a download, and `name` is what was
    * suggested. Problems: file.notPermitted, file.noSpace, file.writeFailed.
    */
-  saveFile(file: FileToSave): Promise<Result<{ readonly name: string } | null>>;
+  readonly saveFile: (file: FileToSave) => Promise<Result<{ readonly name: string } | null>>;
 
   /** Makes an A4 PDF, tagged and with an outline. Problems: print.unavailable (see capabilities.print), print.failed. */
-  printToPdf(document: DocumentToPrint): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  readonly printToPdf: (document: DocumentToPrint) => Promise<Result<Uint8Array<ArrayBuffer>>>;
 
   /** Shows the system's print dialog for the document; what to offer where `capabilities.print` is false. */
-  printOnPaper(document: DocumentToPrint): Promise<Result<null>>;
+  readonly printOnPaper: (document: DocumentToPrint) => Promise<Result<null>>;
 
   /** Shows a web page or a new mail in the system's own program. Problem: link.refused (neither https nor mailto). */
-  openExternal(url: string): Promise<Result<null>>;
+  readonly openExternal: (url: string) => Promise<Result<null>>;
 
   /**
    * Files with which the app was started, and those that the user opens from the system later, one by one; those that
    * waited are given at once. Returns the function that ends the subscription.
    */
-  onFilesOpened(listener: (file: Result<OpenedFile>) => void): () => void;
+  readonly onFilesOpened: (listener: (file: Result<OpenedFile>) => void) => () => void;
 }

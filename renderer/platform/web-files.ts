@@ -4,7 +4,7 @@ import { safeFileName } from './file-name.ts';
 import type { FileKind, FileToSave, OpenedFile } from './platform.ts';
 
 /** The same limit as the bridge's MAX_FILE_BYTES, whose code the page may not import. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 const ACCEPT: Readonly<Record<FileKind, string>> = {
   plan: '.xml,.mpp,.mpx,.pod,.xlsx,.csv,.tsv,.json,.ics,.gan,.planner',
@@ -19,7 +19,7 @@ export async function openWithInput(kind: FileKind): Promise<Result<OpenedFile |
 }
 
 /** Problems: file.tooLarge (name, size, limit: bytes), file.unreadable (name, system). */
-export async function readBlob(file: File): Promise<Result<OpenedFile>> {
+async function readBlob(file: File): Promise<Result<OpenedFile>> {
   const { name, size } = file;
   if (size > MAX_FILE_BYTES) return failure('file.tooLarge', { name, size, limit: MAX_FILE_BYTES });
   try {

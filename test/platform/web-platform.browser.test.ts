@@ -79,17 +79,16 @@ describe('printing on paper', () => {
     let printed = '';
     const appended = new MutationObserver(() => {
       const frame = document.querySelector('iframe');
-      const beforeOthers = { capture: true };
-      const onLoad = () => {
-        const view = frame.contentWindow;
-        if (view === null) return;
-        view.print = () => {
-          printed = frame.contentDocument?.body.textContent ?? '';
-          view.dispatchEvent(new Event('afterprint'));
-        };
-      };
-      frame?.addEventListener('load', onLoad, beforeOthers);
+      // Before the page's own listener, which asks for the dialog.
+      frame?.addEventListener('load', () => rememberPrinted(frame), { capture: true });
     });
+    const rememberPrinted = ({ contentWindow: view, contentDocument }: HTMLIFrameElement) => {
+      if (view === null) return;
+      view.print = () => {
+        printed = contentDocument?.body.textContent ?? '';
+        view.dispatchEvent(new Event('afterprint'));
+      };
+    };
     appended.observe(document.body, { childList: true });
     const html = '<p>Отчёт</p><script>document.body.textContent = "A script ran"</script>';
     const result = (await connectPlatform()).printOnPaper({ html });
