@@ -38,6 +38,7 @@ export function instanceOptions(language: Language): InitOptions {
     initAsync: false,
     returnEmptyString: false,
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: () => '…',
   };
 }
 
