@@ -1,12 +1,12 @@
 // Collects findings, so that a file with one fault in every row does not bury the others.
-import type { Finding } from './source-plan.ts';
+import type { Finding, FindingCode } from './source-plan.ts';
 
 const MOST_OF_A_KIND = 50;
 
 export class FindingList {
-  readonly #kinds = new Map<string, { readonly shown: Finding[]; count: number }>();
+  readonly #kinds = new Map<FindingCode, { readonly shown: Finding[]; count: number }>();
 
-  add(severity: Finding['severity'], code: string, where = '', params: Finding['params'] = {}): void {
+  add(severity: Finding['severity'], code: FindingCode, where = '', params: Finding['params'] = {}): void {
     const kind = this.#kinds.get(code) ?? { shown: [], count: 0 };
     this.#kinds.set(code, kind);
     kind.count += 1;

@@ -93,10 +93,12 @@ export interface ImportPlan {
   readonly counts: { readonly created: number; readonly updated: number; readonly unchanged: number };
 }
 
+/** The key of every import's intent. */
+export const IMPORT_INTENT = 'plan.import';
 const LONGEST_NAME = 200;
 
 /** What history and undo call the import. */
 export function intentOf(plan: ImportPlan): Intent {
   const { created, updated } = plan.counts;
-  return { key: 'plan.import', params: { file: plan.fileName.slice(0, LONGEST_NAME), created, updated } };
+  return { key: IMPORT_INTENT, params: { file: plan.fileName.slice(0, LONGEST_NAME), created, updated } };
 }

@@ -6,12 +6,50 @@ export type PlanFormat = 'mspdi';
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
 
-/** What was met on the way, worded by `plans:finding.<code>` with `params` in its placeholders. */
+/** Each is a text of the locales, `plans:finding.<code>`. */
+export type FindingCode =
+  | 'more'
+  | 'noTasks'
+  | 'impossibleDate'
+  | 'noFinish'
+  | 'finishBeforeStart'
+  | 'untitled'
+  | 'noOutlineLevel'
+  | 'noUid'
+  | 'repeatedUid'
+  | 'linkToOtherPlan'
+  | 'linkToNothing'
+  | 'linkTwice'
+  | 'linkVanished'
+  | 'unknownLinkType'
+  | 'unreadableLag'
+  | 'lagRounded'
+  | 'lagFromElapsed'
+  | 'lagFromPercent'
+  | 'lagTooLong'
+  | 'unknownBaseline'
+  | 'baselineApproved'
+  | 'calendarLeftOut'
+  | 'resourcesLeftOut'
+  | 'deadlinesLeftOut'
+  | 'textCut'
+  | 'vanished'
+  | 'changedOnBothSides'
+  | 'keptEdits'
+  | 'keptAccepted'
+  | 'renamedFile'
+  | 'otherPlanOfThatName';
+
+/** What was met on the way. */
 export interface Finding {
   readonly severity: 'info' | 'warning' | 'error';
-  readonly code: string;
-  /** The place in the file or the park, such as `UID 12 Finish`: names of elements, columns and rows, in no language. Empty: the whole file. */
+  readonly code: FindingCode;
+  /**
+   * The place in the file or the park, such as `UID 12 Finish`: names of elements, columns, rows and fields, in no language.
+   * Empty: the whole file.
+   */
   readonly where: string;
+  /** For the placeholders of the text. */
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -1,0 +1,28 @@
+// What an import is planned from: the park, the plan, and what the user chose.
+import type { Id } from '../domain/registry/fields.ts';
+import type { ParkReader } from '../domain/registry/park-reader.ts';
+import type { ImportTarget } from './choose-project.ts';
+import type { FindingList } from './findings.ts';
+import type { LastImported } from './last-imported.ts';
+import type { SourcePlan } from './source-plan.ts';
+
+export interface ImportOptions {
+  /** The project to import into; null: the one that an earlier version of the file went to, else a new one. */
+  readonly projectId: Id | null;
+  /** The site of what is created; null where it is not known. */
+  readonly siteId: Id | null;
+  /** Gives a new id at each call. */
+  readonly ids: () => Id;
+  /** From the log (`lastImportedOf`); without it every difference counts as the file's, and edits made here are overwritten. */
+  readonly lastImported?: LastImported;
+}
+
+/** What the parts of an import are planned from. */
+export interface ImportContext {
+  readonly park: ParkReader;
+  readonly plan: SourcePlan;
+  readonly target: ImportTarget;
+  readonly projectId: Id;
+  readonly options: ImportOptions;
+  readonly findings: FindingList;
+}
