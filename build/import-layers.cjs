@@ -12,10 +12,10 @@ module.exports = {
   sync: { code: ['changes', 'domain', 'i18n'] },
   plans: { code: ['changes', 'domain', 'i18n'] },
   reports: { code: ['changes', 'domain', 'i18n'] },
-  workers: { code: ['sample', 'sync', 'plans', 'reports', 'changes', 'domain', 'i18n'] },
+  workers: { code: ['sample', 'platform', 'sync', 'plans', 'reports', 'changes', 'domain', 'i18n'] },
   state: { code: ['domain', 'i18n'] },
   platform: { code: ['domain'] },
-  ui: { code: ['i18n'] },
+  ui: { code: ['i18n', 'domain'] },
   views: {
     code: ['actions', 'store', 'ui', 'state', 'domain', 'platform', 'i18n', 'workers', 'assets'],
     types: ['changes', 'sync', 'plans', 'reports'],

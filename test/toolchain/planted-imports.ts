@@ -64,7 +64,7 @@ export const forbiddenFiles: readonly { readonly rule: string; readonly file: st
   forbid('workers-stays-in-its-layer', 'renderer/workers/a.ts', "import { it } from '../store/database.ts';"),
   forbid('state-stays-in-its-layer', 'renderer/state/a.ts', "import { it } from '../store/database.ts';"),
   forbid('platform-stays-in-its-layer', 'renderer/platform/a.ts', "import { it } from '../store/database.ts';"),
-  forbid('ui-stays-in-its-layer', 'renderer/ui/a.tsx', "import { it } from '../domain/date.ts';"),
+  forbid('ui-stays-in-its-layer', 'renderer/ui/a.tsx', "import { it } from '../state/filters.ts';"),
   forbid('views-stays-in-its-layer', 'renderer/views/a.tsx', "import { it } from '../main.tsx';"),
   forbid('views-takes-types-alone', 'renderer/views/b.tsx', "import { it } from '../sync/send.ts';"),
   forbid('views-takes-types-alone', 'renderer/views/c.tsx', "import { it } from '../changes/log.ts';"),

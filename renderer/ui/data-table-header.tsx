@@ -1,0 +1,55 @@
+// The header of a DataTable: it stays in sight, and its buttons sort.
+import { useTranslate } from '../i18n/react.ts';
+import styles from './data-table.module.css';
+import type { Column } from './data-table.tsx';
+import { SortDownIcon, SortUpIcon } from './icons/icons.tsx';
+import type { SortOrder } from './use-sorted-rows.ts';
+
+interface HeaderRowProps<RowType> {
+  readonly columns: readonly Column<RowType>[];
+  readonly tracks: string;
+  readonly sort: SortOrder | null;
+  readonly onSort: (key: string) => void;
+}
+
+export function HeaderRow<RowType>({ columns, tracks, sort, onSort }: HeaderRowProps<RowType>) {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
+        {columns.map((column, at) => (
+          <div
+            key={column.key}
+            role="columnheader"
+            aria-colindex={at + 1}
+            aria-sort={sort?.key === column.key ? sort.direction : undefined}
+            className={styles.headCell}
+            data-align={column.align}
+          >
+            {column.compare === undefined ? column.header : <SortButton column={column} sort={sort} onSort={onSort} />}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SortButton<RowType>({
+  column,
+  sort,
+  onSort,
+}: { readonly column: Column<RowType> } & Pick<HeaderRowProps<RowType>, 'sort' | 'onSort'>) {
+  const t = useTranslate();
+  const direction = sort?.key === column.key ? sort.direction : null;
+  return (
+    <button
+      type="button"
+      className={styles.sort}
+      title={t('frame:table.sortBy', { column: column.header })}
+      onClick={() => onSort(column.key)}
+    >
+      {column.header}
+      {direction === 'ascending' && <SortUpIcon size={12} />}
+      {direction === 'descending' && <SortDownIcon size={12} />}
+    </button>
+  );
+}

@@ -1,0 +1,82 @@
+// A calendar date, typed in any of the three conventions and shown in the user's own. Kept when the user leaves it or presses Enter.
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type DateOrder, parseTypedDate } from '../domain/calendar/parse-typed-date.ts';
+import type { CalendarDate } from '../domain/registry/fields.ts';
+import type { Language } from '../domain/registry/language.ts';
+import { type Problem, success } from '../domain/result.ts';
+import { formatDate } from '../i18n/formats.ts';
+import { problemText } from '../i18n/problem-text.ts';
+import { useLanguage, useTranslate } from '../i18n/react.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface DateFieldProps {
+  readonly label: string;
+  /** The label is heard and not seen: in tables, where the column's header shows it. */
+  readonly hideLabel?: boolean;
+  readonly value: CalendarDate | null;
+  /** Gives the year to dates typed without one. */
+  readonly today: CalendarDate;
+  /** A date that exists, or null where the user emptied the field. What cannot be read stays in the field with the reason. */
+  readonly onCommit: (date: CalendarDate | null) => void;
+  readonly onCancel?: () => void;
+  readonly description?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+export function DateField({
+  label,
+  hideLabel = false,
+  value,
+  today,
+  onCommit,
+  onCancel,
+  error,
+  autoFocus = false,
+  ...rest
+}: DateFieldProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const accept = (date: CalendarDate | null) => {
+    setProblem(null);
+    if (date !== value) onCommit(date);
+  };
+  const commit = (text: string) => {
+    const read = text.trim() === '' ? success(null) : parseTypedDate(text, { today, ...ORDERS[language] });
+    if (read.ok) accept(read.value);
+    else setProblem(read.problem);
+    return read.ok;
+  };
+  const cancel = () => {
+    setProblem(null);
+    onCancel?.();
+  };
+  const shown = value === null ? '' : formatDate(value, language, 'short');
+  const { inputProps } = useDraft({ value: shown, onCommit: commit, onCancel: cancel });
+  return (
+    <TextInput
+      {...rest}
+      {...inputProps}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      {...(autoFocus && { autoFocus: true, 'data-autofocus': true })}
+      error={problem === null ? (error ?? null) : dateProblemText(t, problem)}
+      placeholder={t('common:datePlaceholder')}
+      autoComplete="off"
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
+}
+
+/** The writer's habit where the notation leaves it open. Readers of English have no one habit: 04/09 is asked about. */
+const ORDERS: Record<Language, { readonly order?: DateOrder }> = { zh: { order: 'yearFirst' }, ru: { order: 'dayFirst' }, en: {} };
+
+/** What is wrong, and how to write it: there is no room for more beside a field, and nothing was changed. */
+function dateProblemText(t: Translate, problem: Problem): string {
+  const { what, todo } = problemText(t, problem);
+  return [what, todo].filter((part) => part !== '').join(' ');
+}
