@@ -12,7 +12,7 @@ const address = `http://127.0.0.1:${port}`;
 const executablePath = findChromium();
 
 export default defineConfig({
-  outputDir: inProject('test-results'),
+  outputDir: inProject('test-results/traces'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,

@@ -48,6 +48,7 @@ async function runParts(tools) {
 /** @param {Tools} tools */
 async function checks(tools) {
   const results = await runChecks(tools);
+  for (const { name } of results.filter((result) => result.exitCode !== 0)) console.log(`Failed: ${name} (npm run check -- ${name})`);
   return sum(results.map((result) => onePart(result.exitCode)));
 }
 
