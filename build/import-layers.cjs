@@ -8,7 +8,7 @@ module.exports = {
   store: { code: ['changes', 'domain'] },
   actions: { code: ['store', 'sample', 'changes', 'domain', 'assets'] },
   sample: { code: ['changes', 'domain', 'assets'] },
-  i18n: { code: ['domain', 'assets'] },
+  i18n: { code: ['domain', 'assets'], types: ['changes'] },
   sync: { code: ['changes', 'domain', 'i18n'] },
   plans: { code: ['changes', 'domain', 'i18n'] },
   reports: { code: ['changes', 'domain', 'i18n'] },
