@@ -1,7 +1,7 @@
 // What needs a manager's attention, the most pressing first.
 import { type CalendarDate, daysBetween, yearOf } from '../calendar/calendar-date.ts';
 import type { LocalizedName } from '../calendar/calendar-table.ts';
-import { type Certainty, dayKind, type DayKind } from '../calendar/work-calendar.ts';
+import { type Certainty, type DayKind, dayKind } from '../calendar/work-calendar.ts';
 import type { Id } from '../registry/fields.ts';
 import type { ParkReader } from '../registry/park-reader.ts';
 import type { Row } from '../registry/registry.ts';

@@ -1,0 +1,94 @@
+// Section 11: funding as planned and received, and what was spent, each in its own currency.
+import type { Money } from '../../domain/registry/fields.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import { subtractByCurrency, sumByCurrency } from '../../domain/rules/money-sums.ts';
+import type { Cell, Table, TableRow } from '../document.ts';
+import type { ReportContext } from './report-context.ts';
+import { column, row, type SectionDraft, section, table } from './section.ts';
+import { codeCell, dateCell, enumWord, moneyCell, nameOf, read, say, textCell } from './wordings.ts';
+
+export function composeMoney(context: ReportContext): SectionDraft | null {
+  const tranches = context.park.referring('tranche', 'project', context.project.id).toSorted(byPlan);
+  const expenses = context.park
+    .referring('expense', 'project', context.project.id)
+    .filter(({ on }) => on === null || on <= context.cutOffDate);
+  return section('money', say(context, 'report:money.heading'), [
+    funding(context, tranches),
+    spending(context, expenses),
+    balance(context, tranches, expenses),
+  ]);
+}
+
+function funding(context: ReportContext, tranches: readonly Row<'tranche'>[]): Table | null {
+  const columns = [
+    column(context, 'source', 'report:columns.source', 'text', 54),
+    column(context, 'milestone', 'report:columns.milestoneCode', 'code', 18),
+    column(context, 'planned', 'report:columns.planned', 'money', 36),
+    column(context, 'plannedOn', 'report:columns.plannedOn', 'date', 22),
+    column(context, 'received', 'report:columns.received', 'money', 36),
+    column(context, 'receivedOn', 'report:columns.receivedOn', 'date', 22),
+  ];
+  return table(
+    'funding',
+    columns,
+    tranches.map((tranche) => trancheRow(context, tranche)),
+    { caption: say(context, 'report:money.funding') },
+  );
+}
+
+function trancheRow(context: ReportContext, tranche: Row<'tranche'>): TableRow {
+  const isLate = tranche.received === null && tranche.plannedOn !== null && tranche.plannedOn < context.cutOffDate;
+  const cells = [
+    textCell(read(context, { table: 'tranche', row: nameOf(tranche.source), field: 'source' }, tranche.source)),
+    codeCell(context.park.row('milestone', tranche.milestone)?.code ?? ''),
+    moneyCell(tranche.planned),
+    dateCell(tranche.plannedOn),
+    moneyCell(tranche.received),
+    dateCell(tranche.receivedOn),
+  ];
+  return row(cells, isLate ? 'warning' : 'none');
+}
+
+/** What was spent by category and currency. */
+function spending(context: ReportContext, expenses: readonly Row<'expense'>[]): Table | null {
+  const columns = [
+    column(context, 'category', 'report:columns.category', 'text', 90),
+    column(context, 'spent', 'report:columns.spent', 'money', 50),
+  ];
+  const categories = [...new Set(expenses.map(({ category }) => category))].sort();
+  const rows = categories.flatMap((category) =>
+    sumByCurrency(expenses.filter((expense) => expense.category === category).map(({ amount }) => amount)).map((spent) =>
+      row([textCell(enumWord(context, 'expense', 'category', category)), moneyCell(spent)]),
+    ),
+  );
+  return table('spending', columns, rows, { caption: say(context, 'report:money.spending') });
+}
+
+/** Planned, received, spent and remaining of what was received, a row a currency. */
+function balance(context: ReportContext, tranches: readonly Row<'tranche'>[], expenses: readonly Row<'expense'>[]): Table | null {
+  const [planned, received, spent] = [
+    tranches.map((each) => each.planned),
+    tranches.map((each) => each.received),
+    expenses.map((each) => each.amount),
+  ];
+  const sums = [sumByCurrency(planned), sumByCurrency(received), sumByCurrency(spent), subtractByCurrency(received, spent)];
+  const currencies = [...new Set(sums.flat().map(({ currency }) => currency))].sort();
+  const columns = [
+    column(context, 'currency', 'report:columns.currency', 'code', 28),
+    column(context, 'planned', 'report:columns.planned', 'money', 38),
+    column(context, 'received', 'report:columns.received', 'money', 38),
+    column(context, 'spent', 'report:columns.spent', 'money', 38),
+    column(context, 'remaining', 'report:columns.remaining', 'money', 38),
+  ];
+  const rows = currencies.map((currency) => row([codeCell(currency), ...sums.map((sum) => sumCell(sum, currency))], 'total'));
+  return table('balance', columns, rows, { caption: say(context, 'report:money.balance'), notes: [say(context, 'report:money.note')] });
+}
+
+function sumCell(sums: readonly Money[], currency: string): Cell {
+  return moneyCell(sums.find((sum) => sum.currency === currency) ?? { amount: '0', currency });
+}
+
+function byPlan(one: Row<'tranche'>, other: Row<'tranche'>): number {
+  const [left, right] = [`${one.plannedOn ?? '~'} ${one.id}`, `${other.plannedOn ?? '~'} ${other.id}`];
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,144 @@
+// Section 2: what the project is, its traffic light with the reasons, and its figures.
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type HealthReason, healthOf } from '../../domain/rules/health.ts';
+import { isOpen, isOverdue } from '../../domain/rules/milestone-state.ts';
+import { nextMilestone } from '../../domain/rules/next-milestone.ts';
+import { progressOf } from '../../domain/rules/progress.ts';
+import { isHighRisk } from '../../domain/rules/risks.ts';
+import { varianceOf } from '../../domain/rules/variance.ts';
+import { formatDays } from '../../i18n/formats.ts';
+import type { Fact, HealthStatement, Wording } from '../document.ts';
+import type { ReportContext } from './report-context.ts';
+import { type SectionDraft, section } from './section.ts';
+import {
+  dateCell,
+  datesIn,
+  isSilent,
+  join,
+  milestoneCaption,
+  nameOf,
+  numberCell,
+  read,
+  same,
+  say,
+  textCell,
+  withCommas,
+  wordingOf,
+} from './wordings.ts';
+
+const MOST_REASONS = 8;
+
+export function composeSummary(context: ReportContext): SectionDraft | null {
+  const { project } = context;
+  const summary = read(context, { table: 'project', row: project.code, field: 'summary' }, project.summary);
+  return section('summary', say(context, 'report:summary.heading'), [
+    isSilent(summary) ? null : { kind: 'paragraph', text: summary, tone: 'normal' },
+    { kind: 'subheading', text: say(context, 'report:health.heading') },
+    healthStatement(context),
+    { kind: 'paragraph', text: say(context, 'report:health.rule'), tone: 'note' },
+    { kind: 'subheading', text: say(context, 'report:summary.figures') },
+    { kind: 'facts', facts: figures(context) },
+  ]);
+}
+
+function healthStatement(context: ReportContext): HealthStatement {
+  const found = healthOf(context.park, context.project, context.cutOffDate, context.calendars);
+  const said = found.reasons.slice(0, MOST_REASONS).map((reason) => healthReason(context, reason));
+  const more = found.reasons.length - said.length;
+  const override = found.overridden
+    ? [
+        join(
+          context,
+          [
+            say(context, 'report:health.overridden', (language) => ({
+              computed: say(context, `common:health.${found.computed}`)[language]?.text ?? '',
+            })),
+            same(context, context.project.healthOverride.reason),
+          ],
+          ' ',
+        ),
+      ]
+    : [];
+  return {
+    kind: 'health',
+    health: found.health,
+    word: say(context, `common:health.${found.health}`),
+    reasons: [...override, ...said, ...(more > 0 ? [say(context, 'report:health.more', { count: more })] : [])],
+  };
+}
+
+/** Why the light is what it is: the milestone or risk, and by how much. */
+function healthReason(context: ReportContext, reason: HealthReason): Wording {
+  const { days = 0, score = 0, count = 0 } = reason.params;
+  const subject = reason.milestoneId === undefined ? riskTitle(context, reason) : milestoneCaption(context, reason.milestoneId);
+  switch (reason.code) {
+    case 'overdue':
+      return about(context, subject, say(context, 'report:health.reasons.overdue', { count: days }));
+    case 'slip':
+      return about(context, subject, say(context, 'report:health.reasons.slip', { count: days }));
+    case 'highRisk':
+      return about(context, subject, say(context, 'report:health.reasons.highRisk', { score }));
+    case 'onPlan':
+      return say(context, 'report:health.reasons.onPlan', { count });
+    case 'nothingOpen':
+      return say(context, 'report:health.reasons.nothingOpen');
+  }
+}
+
+function about(context: ReportContext, subject: Wording, statement: Wording): Wording {
+  return join(context, [subject, statement], ' — ');
+}
+
+function riskTitle(context: ReportContext, { riskId }: HealthReason): Wording {
+  const risk = context.park.row('risk', riskId ?? null);
+  return risk === null ? {} : read(context, { table: 'risk', row: nameOf(risk.title), field: 'title' }, risk.title);
+}
+
+function figures(context: ReportContext): Fact[] {
+  const { park, project, cutOffDate, calendars } = context;
+  const milestones = park.referring('milestone', 'project', project.id);
+  const open = milestones.filter(isOpen);
+  const slips = open.map((milestone) => varianceOf(park, milestone, calendars)?.workingDays ?? 0).filter((days) => days > 0);
+  const progress = progressOf(park, project.id);
+  const next = nextMilestone(park, project.id, cutOffDate);
+  return [
+    {
+      label: say(context, progress.weighted ? 'report:summary.progressWeighted' : 'report:summary.progress'),
+      value: { kind: 'percent', fraction: progress.fraction },
+    },
+    {
+      label: say(context, 'report:summary.reached'),
+      value: textCell(say(context, 'report:summary.ofTotal', { part: progress.reached, total: progress.total })),
+    },
+    {
+      label: say(context, 'report:summary.overdue'),
+      value: numberCell(open.filter((milestone) => isOverdue(park, milestone, cutOffDate)).length),
+    },
+    { label: say(context, 'report:summary.slipping'), value: textCell(slipLine(context, slips)) },
+    {
+      label: say(context, 'report:summary.highRisks'),
+      value: numberCell(park.referring('risk', 'project', project.id).filter(isHighRisk).length),
+    },
+    ...(next === null
+      ? []
+      : [{ label: say(context, 'report:summary.next'), value: textCell(nextLine(context, next.milestone.id, next.due)) }]),
+    ...(project.endsOn === null ? [] : [{ label: say(context, 'report:summary.end'), value: dateCell(project.endsOn) }]),
+  ];
+}
+
+function slipLine(context: ReportContext, slips: readonly number[]): Wording {
+  const greatest = slips.reduce((most, days) => Math.max(most, days), 0);
+  if (slips.length === 0) return same(context, '0');
+  return wordingOf(context, (language) => {
+    const inDays = { mean: formatDays(Math.round(sum(slips) / slips.length), language), greatest: formatDays(greatest, language) };
+    return say(context, 'report:summary.slips', { number: slips.length, ...inDays })[language] ?? { text: '', language: null };
+  });
+}
+
+function nextLine(context: ReportContext, id: string, due: CalendarDate): Wording {
+  return withCommas(context, [milestoneCaption(context, id), say(context, 'report:summary.nextDue', datesIn({ date: due }))]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
