@@ -3,6 +3,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import type { ParkReader } from '../domain/registry/park-reader.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { FindingList } from './findings.ts';
+import type { ImportOptions } from './import-context.ts';
 import type { SourcePlan, SourceTask } from './source-plan.ts';
 
 export interface ImportTarget {
@@ -25,7 +26,9 @@ const SAME = 0.8;
  * name is taken for another plan; and in a project that was chosen, one that has nearly everything in common with the rows of
  * another name is taken for the same plan, renamed.
  */
-export function chooseTarget(park: ParkReader, plan: SourcePlan, projectId: Id | null, findings: FindingList): ImportTarget {
+export function chooseTarget(park: ParkReader, plan: SourcePlan, options: ImportOptions, findings: FindingList): ImportTarget {
+  const { projectId, newProjectCode } = options;
+  if (newProjectCode !== undefined) return { project: null, sourceId: plan.sourceId, known: new Map() };
   const rows = rowsOfSources(park, projectId);
   const sourceId = sourceIdFor(plan, rows, projectId !== null, findings);
   const own = rows.get(sourceId) ?? [];

@@ -9,6 +9,8 @@ import type { SourcePlan } from './source-plan.ts';
 export interface ImportOptions {
   /** The project to import into; null: the one that an earlier version of the file went to, else a new one. */
   readonly projectId: Id | null;
+  /** Makes a new project of this code, whatever an earlier version of the file went to. */
+  readonly newProjectCode?: string;
   /** The site of what is created; null where it is not known. */
   readonly siteId: Id | null;
   /** Gives a new id at each call. */

@@ -1,5 +1,6 @@
 // Compares a plan from a file with the park: what would be created, what changed, what slipped. Writes nothing.
 import type { ParkReader } from '../domain/registry/park-reader.ts';
+import type { Row } from '../domain/registry/registry.ts';
 import { chooseTarget } from './choose-project.ts';
 import { FindingList } from './findings.ts';
 import type { ImportContext, ImportOptions } from './import-context.ts';
@@ -14,7 +15,7 @@ import { statisticsOf } from './statistics.ts';
 /** The import of `plan` into the park as it is now: a pure comparison, to be made again when the park or an option changes. */
 export function planImport(park: ParkReader, plan: SourcePlan, options: ImportOptions): ImportPlan {
   const findings = new FindingList();
-  const target = chooseTarget(park, plan, options.projectId, findings);
+  const target = chooseTarget(park, plan, options, findings);
   const hasRows = plan.tasks.length > 0;
   const project = hasRows ? planProject(park, plan, target.project, options) : null;
   const context: ImportContext = { park, plan, target, projectId: project?.id ?? '', options, findings };
@@ -41,7 +42,7 @@ function countOf(rows: readonly ImportRow[], action: ImportRow['action']): numbe
 }
 
 function vanishedRows(
-  known: Iterable<{ id: Id; code: string; title: ImportRow['title'] }>,
+  known: Iterable<Row<'milestone'>>,
   rows: readonly ImportRow[],
   findings: FindingList,
 ): ImportPlan['vanished'] {

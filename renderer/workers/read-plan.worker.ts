@@ -1,0 +1,13 @@
+// Reads a plan off the window's thread: a large file takes seconds.
+import { readPlan } from '../plans/read-plan.ts';
+
+export interface ReadPlanRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly encoding?: string;
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<ReadPlanRequest>) => {
+  const { bytes, fileName, ...options } = data;
+  self.postMessage(await readPlan(bytes, fileName, options));
+});
