@@ -3,6 +3,15 @@ const layers = require('./import-layers.cjs');
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
+/**
+ * Pattern of an entry of the table of layers.
+ * @param {string} name a folder or a file
+ */
+function placeOf(name) {
+  if (name === 'assets') return '^assets/';
+  return name.endsWith('.ts') ? `^renderer/${name.replaceAll('.', '\\.')}$` : `^renderer/${name}/`;
+}
+
 /** @param {Rule} rule @returns {Rule} */
 const asError = (rule) => ({ ...rule, severity: 'error' });
 
@@ -22,7 +31,7 @@ const layerRules = Object.entries(layers).map(([layer, { code, types = [] }]) =>
   from: { path: `^renderer/${layer}/` },
   to: {
     path: '^(renderer|assets)/',
-    pathNot: [layer, ...code, ...types].map((name) => (name === 'assets' ? '^assets/' : `^renderer/${name}/`)),
+    pathNot: [layer, ...code, ...types].map(placeOf),
   },
 }));
 
@@ -34,7 +43,7 @@ const typesAloneRules = Object.entries(layers)
   .filter(([, { types = [] }]) => types.length > 0)
   .map(([layer, { types = [] }]) => ({
     name: `${layer}-takes-types-alone`,
-    comment: `renderer/${layer} reaches ${types.join(', ')} through workers and actions, and may name their types.`,
+    comment: `renderer/${layer} may name the types of ${types.join(', ')}, but runs none of their code.`,
     from: { path: `^renderer/${layer}/` },
     to: { path: `^renderer/(${types.join('|')})/`, dependencyTypesNot: ['type-only'] },
   }));
