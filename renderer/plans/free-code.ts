@@ -8,7 +8,12 @@ const LONGEST_CODE = 16;
  * @param taken in capitals
  */
 export function freeProjectCode(title: string, taken: ReadonlySet<string>): string {
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().match(/[A-Z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
+      .match(/[A-Z0-9]+/g) ?? [];
   let base = words[0]?.slice(0, LONGEST_CODE) ?? '';
   for (const word of words.slice(1)) {
     if (base.length + 1 + word.length > LONGEST_CODE) break;

@@ -11,12 +11,7 @@ import { statisticsOf } from './statistics.ts';
 const LONGEST_NAME = 500;
 
 /** A project that is there already is left as it is: what its page says is not the plan's to change. */
-export function planProject(
-  park: ParkReader,
-  plan: SourcePlan,
-  project: Row<'project'> | null,
-  options: ImportOptions,
-): ImportProject {
+export function planProject(park: ParkReader, plan: SourcePlan, project: Row<'project'> | null, options: ImportOptions): ImportProject {
   if (project !== null) return { id: project.id, code: project.code, name: project.name, writes: null };
   const title = (plan.title || plan.fileName.replace(/\.[^.]*$/, '')).slice(0, LONGEST_NAME);
   const code = options.newProjectCode ?? freeProjectCode(title, new Set(park.rows('project').map((row) => row.code.toUpperCase())));

@@ -6,7 +6,7 @@ import type { Row } from '../domain/registry/registry.ts';
 import { RowCodes } from './free-code.ts';
 import type { ImportContext } from './import-context.ts';
 import type { ImportRow, ImportSlip, LeafValues } from './import-plan.ts';
-import { mergeRow, type MergedRow } from './merge-row.ts';
+import { type MergedRow, mergeRow } from './merge-row.ts';
 import { hasTooLongText, leavesOfTask, titleOf } from './milestone-of-task.ts';
 import { placeRows } from './place-rows.ts';
 import { languageOf } from './script-language.ts';
@@ -60,10 +60,17 @@ function newRow(task: SourceTask, leaves: LeafValues, code: string, context: Imp
 
 function knownRow(task: SourceTask, leaves: LeafValues, known: Row<'milestone'>, context: ImportContext): ImportRow {
   const last = context.options.lastImported;
-  const merged = keepAccepted(known, mergeRow(known, leaves, (path) => last?.(known.id, path)), context);
+  const merged = keepAccepted(
+    known,
+    mergeRow(known, leaves, (path) => last?.(known.id, path)),
+    context,
+  );
   for (const { path, before, after } of merged.overruled) {
     if (path === 'order' || !(path in merged.writes)) continue;
-    context.findings.add('warning', 'changedOnBothSides', `${known.code} ${path}`, { here: String(before ?? '—'), file: String(after ?? '—') });
+    context.findings.add('warning', 'changedOnBothSides', `${known.code} ${path}`, {
+      here: String(before ?? '—'),
+      file: String(after ?? '—'),
+    });
   }
   const { writes, changes, kept } = merged;
   const action = changes.length > 0 ? 'update' : 'unchanged';
@@ -80,7 +87,10 @@ function keepAccepted(known: Row<'milestone'>, merged: MergedRow, context: Impor
   return { ...merged, writes, changes: merged.changes.filter((each) => each !== change), kept: [...merged.kept, change] };
 }
 
-function shownOf(task: SourceTask, values: Readonly<Record<string, unknown>>): Omit<ImportRow, 'action' | 'id' | 'code' | 'title' | 'writes' | 'changes' | 'kept'> {
+function shownOf(
+  task: SourceTask,
+  values: Readonly<Record<string, unknown>>,
+): Omit<ImportRow, 'action' | 'id' | 'code' | 'title' | 'writes' | 'changes' | 'kept'> {
   const date = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
   const { uid, level, isSummary, isMilestone } = task;
   return { uid, level, isSummary, isMilestone, forecastDate: date('forecastDate'), actualDate: date('actualDate') };

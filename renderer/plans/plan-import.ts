@@ -3,8 +3,8 @@ import type { ParkReader } from '../domain/registry/park-reader.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import { chooseTarget } from './choose-project.ts';
 import { FindingList } from './findings.ts';
-import type { ImportContext, ImportOptions } from './import-context.ts';
 import { planBaselines } from './import-baselines.ts';
+import type { ImportContext, ImportOptions } from './import-context.ts';
 import { planLinks } from './import-links.ts';
 import type { ImportPlan, ImportRow } from './import-plan.ts';
 import { planProject } from './import-project.ts';
@@ -41,11 +41,7 @@ function countOf(rows: readonly ImportRow[], action: ImportRow['action']): numbe
   return rows.filter((row) => row.action === action).length;
 }
 
-function vanishedRows(
-  known: Iterable<Row<'milestone'>>,
-  rows: readonly ImportRow[],
-  findings: FindingList,
-): ImportPlan['vanished'] {
+function vanishedRows(known: Iterable<Row<'milestone'>>, rows: readonly ImportRow[], findings: FindingList): ImportPlan['vanished'] {
   const present = new Set(rows.map((row) => row.id));
   const vanished = [...known].filter((row) => !present.has(row.id)).map(({ id, code, title }) => ({ id, code, title }));
   for (const { code, title } of vanished) findings.add('warning', 'vanished', code, { title: Object.values(title)[0] ?? '' });

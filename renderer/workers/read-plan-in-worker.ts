@@ -23,6 +23,6 @@ function answerOf(worker: Worker, request: ReadPlanRequest, signal: AbortSignal 
     // The answer is the worker's own, structured-cloned: it is what the worker's file says it is.
     worker.addEventListener('message', ({ data }: MessageEvent<Result<SourcePlan>>) => resolve(data), { once: true });
     worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   });
 }

@@ -9,5 +9,5 @@ export interface ReadPlanRequest {
 
 self.addEventListener('message', async ({ data }: MessageEvent<ReadPlanRequest>) => {
   const { bytes, fileName, ...options } = data;
-  self.postMessage(await readPlan(bytes, fileName, options));
+  self.postMessage(await readPlan(bytes, fileName, options), { transfer: [] });
 });

@@ -16,7 +16,8 @@ export function readLinks(rows: readonly TaskRow[], days: DayLength, findings: F
     element.elements('PredecessorLink').flatMap((link) => {
       const fromUid = link.text('PredecessorUID');
       const where = `UID ${task.uid} PredecessorLink ${fromUid}`;
-      if (isOn(link, 'CrossProject')) findings.add('warning', 'linkToOtherPlan', where, { plan: link.text('CrossProjectName').slice(0, 200) });
+      if (isOn(link, 'CrossProject'))
+        findings.add('warning', 'linkToOtherPlan', where, { plan: link.text('CrossProjectName').slice(0, 200) });
       else if (!uids.has(fromUid) || fromUid === task.uid) findings.add('warning', 'linkToNothing', where);
       else return [{ fromUid, toUid: task.uid, type: typeOf(link, where, findings), lag: lagOf(link, where, days, findings) }];
       return [];

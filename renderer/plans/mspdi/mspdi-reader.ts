@@ -84,7 +84,10 @@ function sourceIdOf(project: XmlElement, fileName: string): string {
 
 /** Says what the file holds and Caravan has no place for, so that nobody looks for it afterwards. */
 function findLosses(project: XmlElement, rows: readonly TaskRow[], findings: FindingList): void {
-  const resources = project.element('Resources').elements('Resource').filter((resource) => resource.text('Name') !== '').length;
+  const resources = project
+    .element('Resources')
+    .elements('Resource')
+    .filter((resource) => resource.text('Name') !== '').length;
   if (resources > 0) findings.add('info', 'resourcesLeftOut', '', { count: resources });
   const deadlines = rows.filter((row) => row.task.deadline !== null).length;
   if (deadlines > 0) findings.add('info', 'deadlinesLeftOut', '', { count: deadlines });

@@ -1,6 +1,6 @@
 // The rows of an MSPDI plan: which elements are rows, how they stand under one another, and what each says.
 import type { FindingList } from '../findings.ts';
-import { outlineOf, type OutlinePlace } from '../outline.ts';
+import { type OutlinePlace, outlineOf } from '../outline.ts';
 import type { SourceTask } from '../source-plan.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { type DayLength, isElapsedFormat, isOn, MINUTES_OF_A_CLOCK_DAY, readDate, readDuration } from './times.ts';

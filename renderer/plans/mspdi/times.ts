@@ -30,7 +30,8 @@ export function dayLengthOf(project: XmlElement): DayLength {
 export function readDate(element: XmlElement, name: string, where: string, findings: FindingList): CalendarDate | null {
   const written = element.text(name);
   if (NO_DATE.includes(written)) return null;
-  const [, date, hours = 0, minutes = 0] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(written) ?? [];
+  const [, date, hours = 0, minutes = 0] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(written) ?? [];
   const clock = Number(hours) * 60 + Number(minutes);
   if (isCalendarDate(date) && clock <= MINUTES_OF_A_CLOCK_DAY) return date;
   findings.add('warning', 'impossibleDate', `${where} ${name}`, { read: written.slice(0, 40) });
