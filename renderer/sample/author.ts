@@ -13,7 +13,10 @@ export function authorOf(source: Source, event: SourceEvent): Author {
   if (row?.table !== 'person') throw sourceError(event.file, event.on, `${event.author} is no person`);
   const { languages, name } = row.values;
   const language = LANGUAGES.find((each) => Array.isArray(languages) && languages[0] === each);
-  const text: unknown = language === undefined || typeof name !== 'object' || name === null ? undefined : Object.entries(name).find(([each]) => each === language)?.[1];
+  const text: unknown =
+    language === undefined || typeof name !== 'object' || name === null
+      ? undefined
+      : Object.entries(name).find(([each]) => each === language)?.[1];
   if (language === undefined || typeof text !== 'string') throw sourceError(row.file, row.key, 'has no name in the first of its languages');
   return { name: text, language };
 }

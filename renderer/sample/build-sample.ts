@@ -38,7 +38,8 @@ export function buildSample(files: Readonly<Record<string, unknown>> = sampleFil
 
 function changeSetOf(source: Source, park: Park, log: ChangeLog, step: Step): ChangeSet {
   const { event } = step;
-  if (!Object.hasOwn(source.park.devices, event.device)) throw sourceError(event.file, event.on, `${event.device} is no device of the park`);
+  if (!Object.hasOwn(source.park.devices, event.device))
+    throw sourceError(event.file, event.on, `${event.device} is no device of the park`);
   const author = authorOf(source, event);
   const view = new ParkView(park);
   const edits = editsOf(source, view, step);

@@ -3,13 +3,14 @@ import type { Park } from '../changes/park.ts';
 import { LANGUAGES } from '../domain/registry/language.ts';
 import { entityOf } from '../domain/registry/registry.ts';
 import { sampleId } from './sample-ids.ts';
-import { type Source, sourceError, type SourceRow } from './source.ts';
+import { type Source, type SourceRow, sourceError } from './source.ts';
 
 /** Throws on a gap that the source does not name, and on a named one that is none. */
 export function checkTexts(source: Source, park: Park): void {
   const found = [...source.rows.values()].flatMap((row) => gapsOf(row, park));
   const stray = found.find((gap) => !source.park.gaps.includes(gap)) ?? source.park.gaps.find((gap) => !found.includes(gap));
-  if (stray !== undefined) throw sourceError(source.rows.get(stray.split('.')[0] ?? '')?.file ?? 'park.json', stray, 'found and named gaps differ');
+  if (stray !== undefined)
+    throw sourceError(source.rows.get(stray.split('.')[0] ?? '')?.file ?? 'park.json', stray, 'found and named gaps differ');
 }
 
 /** The languages that are missing where others are written, as `row.field.language`. */

@@ -1,8 +1,8 @@
 // From the source's values to those that the change log takes: keys of rows become ids.
 import type { Field } from '../domain/registry/fields.ts';
-import { entityOf, type EntityName } from '../domain/registry/registry.ts';
+import { entityOf } from '../domain/registry/registry.ts';
 import { sampleId } from './sample-ids.ts';
-import { type Source, sourceError, type SourceRow } from './source.ts';
+import { type Source, type SourceRow, sourceError } from './source.ts';
 
 /**
  * The values with ids in the place of keys. Throws on a field that the entity lacks, on a key that names no row, and on one

@@ -1,6 +1,7 @@
 // The sample park's source, checked at the edge: rows by a key that people can read, and the story that writes them.
 import { z } from 'zod';
 import { type EntityName, isEntityName } from '../domain/registry/registry.ts';
+import { instantOf, localInstant } from './local-instant.ts';
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const values = z.record(z.string(), z.json());
@@ -16,7 +17,7 @@ const park = z.strictObject({
 
 const event = z.strictObject({
   /** Local time with its offset: 2026-03-12T10:15+08:00. */
-  on: z.iso.datetime({ offset: true, precision: -1 }),
+  on: localInstant,
   device: key,
   /** The key of a person, who writes in the first of their languages. */
   author: key,
@@ -64,7 +65,7 @@ export function parseSource(files: Readonly<Record<string, unknown>>): Source {
   if (about === undefined) throw sourceError(Object.keys(files).join(', '), 'park', 'no file describes the park');
   const rows = new Map<string, SourceRow>();
   for (const { file, rows: tables = {} } of parsed) collectRows(rows, file, tables);
-  const story = parsed.flatMap(({ file, story: events = [] }) => events.map((each) => ({ ...each, file, ms: Date.parse(each.on) })));
+  const story = parsed.flatMap(({ file, story: events = [] }) => events.map((each) => ({ ...each, file, ms: instantOf(each.on) })));
   return { park: about, rows, story: story.sort((a, b) => a.ms - b.ms) };
 }
 
@@ -80,7 +81,11 @@ function parseFile(file: string, json: unknown): z.infer<typeof fileSchema> {
   throw sourceError(file, issue?.path.join('.') ?? '', issue?.message ?? 'not as the schema says');
 }
 
-function collectRows(rows: Map<string, SourceRow>, file: string, tables: Readonly<Record<string, Readonly<Record<string, SourceRow['values']>>>>): void {
+function collectRows(
+  rows: Map<string, SourceRow>,
+  file: string,
+  tables: Readonly<Record<string, Readonly<Record<string, SourceRow['values']>>>>,
+): void {
   for (const [table, members] of Object.entries(tables)) {
     if (!isEntityName(table)) throw sourceError(file, table, 'no such entity');
     for (const [rowKey, rowValues] of Object.entries(members)) {

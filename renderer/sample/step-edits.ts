@@ -6,7 +6,7 @@ import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { ParkReader } from '../domain/registry/park-reader.ts';
 import { resolveValues } from './resolve-values.ts';
 import { sampleId } from './sample-ids.ts';
-import { type Source, sourceError, type SourceRow } from './source.ts';
+import { type Source, type SourceRow, sourceError } from './source.ts';
 import type { Step } from './story-steps.ts';
 
 /** @param park the park before the step */
@@ -18,7 +18,11 @@ export function editsOf(source: Source, park: ParkReader, step: Step): Edit[] {
   const updated = step.updated.map(({ row, values }) => {
     checkLanguages(step, row, values);
     const resolved = resolveValues(source, row, values);
-    return update(row.table, sampleId(row.table, row.key), step.event.intent === 'milestone.forecast' ? { ...NO_REASON, ...resolved } : resolved);
+    return update(
+      row.table,
+      sampleId(row.table, row.key),
+      step.event.intent === 'milestone.forecast' ? { ...NO_REASON, ...resolved } : resolved,
+    );
   });
   return [...created, ...updated];
 }

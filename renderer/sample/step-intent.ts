@@ -24,5 +24,9 @@ export function intentOf(key: string, edits: readonly Edit[], park: ParkReader, 
 
 function movedDates(key: string, before: Values, after: Values): NonNullable<Intent['params']> {
   if (key !== 'milestone.forecast') return {};
-  return { from: String(before['forecastDate'] ?? ''), to: String(after['forecastDate'] ?? '') };
+  return { from: textOf(before['forecastDate']), to: textOf(after['forecastDate']) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

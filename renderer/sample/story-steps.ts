@@ -1,5 +1,5 @@
 // From the story's events to steps, each of which becomes one change set.
-import { type Source, type SourceEvent, sourceError, type SourceRow } from './source.ts';
+import { type Source, type SourceEvent, type SourceRow, sourceError } from './source.ts';
 
 /** What one person did at once, on one device. */
 export interface Step {
