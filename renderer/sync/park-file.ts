@@ -33,14 +33,14 @@ export function checkpointOf(log: ChangeLog, park: ParkName, options: Checkpoint
   return writeBundle({ kind: 'checkpoint', park, sets: [...log], ...options });
 }
 
-/** The park that a bundle holds. Problem: `bundle.notCheckpoint`, since a segment holds a part of a park only. */
+/** The park that a bundle holds. Problem: `bundle.notWhole`, since a segment holds a part of a park only. */
 export function parkOf({ manifest, sets }: Pick<Bundle, 'manifest' | 'sets'>): Result<OpenPark> {
-  if (manifest.kind !== 'checkpoint') return failure('bundle.notCheckpoint');
+  if (manifest.kind !== 'checkpoint') return failure('bundle.notWhole', { park: manifest.park.name });
   const log = ChangeLog.of(sets);
   return success({ name: manifest.park, log, park: foldLog(log) });
 }
 
-/** The park in the bytes of a file. Problems: those of `readBundle`, and `bundle.notCheckpoint`. */
+/** The park in the bytes of a file. Problems: those of `readBundle`, and `bundle.notWhole`. */
 export async function readPark(bytes: Bytes): Promise<Result<OpenPark>> {
   const bundle = await readBundle(bytes);
   return bundle.ok ? parkOf(bundle.value) : bundle;

@@ -32,6 +32,6 @@ describe('a park file', () => {
 
   it('is not a segment', async () => {
     const bytes = await writeBundle({ ...inBundle([changeSet({ seq: 3 })]), kind: 'segment' });
-    expect(codeOf(await readPark(bytes))).toBe('bundle.notCheckpoint');
+    expect(codeOf(await readPark(bytes))).toBe('bundle.notWhole');
   });
 });

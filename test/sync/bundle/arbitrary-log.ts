@@ -57,7 +57,7 @@ export const arbitrarySets: fc.Arbitrary<ChangeSet[]> = fc.array(setPlan, { maxL
     const device = DEVICES[plan.device] ?? '';
     const seq = (lastSeq.get(device) ?? 0) + 1;
     lastSeq.set(device, seq);
-    ms += plan.wait;
+    ms += plan.wait + 1;
     const earlier = sets.map((set): Dot => ({ device: set.device, seq: set.seq }));
     const of = plan.takesBack === undefined ? undefined : earlier[plan.takesBack % Math.max(earlier.length, 1)];
     sets.push({

@@ -90,6 +90,7 @@ describe('a bundle', () => {
     const first = changeSet({ seq: 1, ops: [op({ value: 'A' })] });
     const wrong: BundleContent['sets'][] = [
       [first, changeSet({ seq: 3 })],
+      [first, changeSet({ seq: 2, ms: first.at.ms })],
       [changeSet({ seq: 1, ops: [op({ value: 'A', supersedes: [{ device: DEVICE, seq: 1 }] })] })],
       [{ ...first, author: 'x'.repeat(201) }],
       [changeSet({ seq: 1, ops: [op({ value: 'A' }), op({ value: 'B' })] })],

@@ -57,7 +57,7 @@ function workload(opsPerSet: number): ChangeSet[] {
   const writes = new Map<string, number>();
   let ms = Date.UTC(2026, 0, 1);
   return Array.from({ length: CHANGES / opsPerSet }, (_, index) => {
-    ms += random(60_000) * opsPerSet;
+    ms += (1 + random(60_000)) * opsPerSet;
     const seq = index + 1;
     const rows = new Set<number>();
     while (rows.size < opsPerSet) rows.add(random(MILESTONES));
