@@ -9,8 +9,8 @@ import enHistory from '../../assets/locales/en/history.json' with { type: 'json'
 import enIntents from '../../assets/locales/en/intents.json' with { type: 'json' };
 import enMilestones from '../../assets/locales/en/milestones.json' with { type: 'json' };
 import enOverview from '../../assets/locales/en/overview.json' with { type: 'json' };
-import enPlanView from '../../assets/locales/en/planView.json' with { type: 'json' };
 import enPlans from '../../assets/locales/en/plans.json' with { type: 'json' };
+import enPlanView from '../../assets/locales/en/planView.json' with { type: 'json' };
 import enProblems from '../../assets/locales/en/problems.json' with { type: 'json' };
 import enProjects from '../../assets/locales/en/projects.json' with { type: 'json' };
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
@@ -25,8 +25,8 @@ import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json'
 import ruIntents from '../../assets/locales/ru/intents.json' with { type: 'json' };
 import ruMilestones from '../../assets/locales/ru/milestones.json' with { type: 'json' };
 import ruOverview from '../../assets/locales/ru/overview.json' with { type: 'json' };
-import ruPlanView from '../../assets/locales/ru/planView.json' with { type: 'json' };
 import ruPlans from '../../assets/locales/ru/plans.json' with { type: 'json' };
+import ruPlanView from '../../assets/locales/ru/planView.json' with { type: 'json' };
 import ruProblems from '../../assets/locales/ru/problems.json' with { type: 'json' };
 import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'json' };
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
@@ -41,8 +41,8 @@ import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json'
 import zhIntents from '../../assets/locales/zh/intents.json' with { type: 'json' };
 import zhMilestones from '../../assets/locales/zh/milestones.json' with { type: 'json' };
 import zhOverview from '../../assets/locales/zh/overview.json' with { type: 'json' };
-import zhPlanView from '../../assets/locales/zh/planView.json' with { type: 'json' };
 import zhPlans from '../../assets/locales/zh/plans.json' with { type: 'json' };
+import zhPlanView from '../../assets/locales/zh/planView.json' with { type: 'json' };
 import zhProblems from '../../assets/locales/zh/problems.json' with { type: 'json' };
 import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'json' };
 import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };

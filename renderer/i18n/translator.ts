@@ -1,5 +1,5 @@
 // Texts by key in a named language, without React: for reports, workers, the command line, and the hooks of react.ts alike.
-import { createInstance, type InitOptions } from 'i18next';
+import { createInstance, type InitOptions, type i18n } from 'i18next';
 import type { Language } from '../domain/registry/language.ts';
 import { catalogues } from './catalogues.ts';
 import type { MessageKey } from './message-key.ts';
@@ -49,8 +49,15 @@ function makeTranslate(language: Language): Translate {
   const instance = createInstance();
   void instance.init(instanceOptions(language));
   const translate = (key: MessageKey, params: TextParams = {}) => instance.t(key, optionsOf(params));
-  const derived = (key: string, params: TextParams = {}) => (instance.exists(key, optionsOf(params)) ? instance.t(key, optionsOf(params)) : null);
+  const derived = (key: string, params: TextParams = {}) =>
+    instance.exists(key, optionsOf(params)) && !isGroup(instance, key) ? instance.t(key, optionsOf(params)) : null;
   return Object.assign(translate, { language, derived });
+}
+
+/** Whether a key names a group of texts, which i18next counts as existing too. */
+function isGroup(instance: i18n, key: string): boolean {
+  const [namespace = '', path = ''] = key.split(':');
+  return typeof instance.getResource(instance.language, namespace, path) === 'object';
 }
 
 /** Under `replace` a parameter is never taken for an option of i18next, whatever a bundle from elsewhere names it. */

@@ -50,7 +50,7 @@ export function LocalizedField({
             data-gap={gaps.includes(language) || undefined}
           >
             <span className={styles.tag} aria-hidden="true">
-              {SHORT_NAMES[language]}
+              {t(`common:language.short.${language}`)}
             </span>
             <Box flex={1}>
               <TextField
@@ -88,6 +88,3 @@ function Legend({ label, required, missing }: { readonly label: string; readonly
     </span>
   );
 }
-
-/** As people of each language know it; the same in every interface language. */
-const SHORT_NAMES: Record<Language, string> = { zh: '中', ru: 'Ру', en: 'En' };
