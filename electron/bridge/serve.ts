@@ -46,7 +46,7 @@ export function serveBridge({ handlers, trustedOrigin, log }: BridgeOptions): An
 }
 
 /** Own keys only: `constructor`, `__proto__` and the like are no calls. */
-export function isBridgeName(name: unknown): name is BridgeName {
+function isBridgeName(name: unknown): name is BridgeName {
   return typeof name === 'string' && Object.hasOwn(bridgeCalls, name);
 }
 

@@ -1,7 +1,7 @@
 // What the loopback host was asked to do: its flags and its one environment variable.
 
 /** Fixed, because the port is part of the page's origin, and so of where its data lives. */
-export const DEFAULT_PORT = 47821;
+const DEFAULT_PORT = 47821;
 
 export interface LoopbackSettings {
   readonly port: number;

@@ -1,0 +1,228 @@
+// The built main and preload on the stand-in for Electron (test/standin), never on Electron itself.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { projectRoot } from '../../helpers/project.ts';
+import { launchStandin, type StandinApp } from '../../standin/launch.ts';
+import { makeFixtureApp, removeFixture } from './fixture-app.ts';
+
+test.describe('stand-in for Electron', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  let folder: string;
+  let app: StandinApp;
+  let page: Page;
+
+  test.beforeAll(async () => {
+    folder = makeFixtureApp();
+    app = launchStandin({ appFolder: folder });
+    page = await app.firstWindow();
+  });
+  test.afterAll(async () => {
+    await app.close();
+    removeFixture(app.userData);
+    removeFixture(folder);
+  });
+
+  /** A call as the page's own code would make it, but with any name and argument. */
+  const call = (name: string, argument: object) =>
+    page.evaluate(
+      ([called, given]) =>
+        (window.caravan as unknown as { call: (name: string, argument: object) => Promise<unknown> }).call(called, given),
+      [name, argument] as const,
+    );
+
+  test('stand-in: the page comes over the app scheme, with the content security policy', async () => {
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()))).toEqual(
+      ['app://caravan/index.html'],
+    );
+    const policy = await page.evaluate(async () => (await fetch('./index.html')).headers.get('content-security-policy'));
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-");
+    await expect(page.locator('body')).toHaveAttribute('data-own', 'ran');
+    await expect(page.locator('body')).not.toHaveAttribute('data-inline');
+  });
+
+  test('stand-in: the bridge says that the host is Electron, and what it can do', async () => {
+    expect(await call('describeHost', {})).toEqual({
+      ok: true,
+      value: {
+        kind: 'electron',
+        version: '0.1.0',
+        platform: process.platform,
+        capabilities: { print: true, fileDialogs: true, openedFiles: true, openExternal: true },
+      },
+    });
+  });
+
+  test('stand-in: the page has the bridge and nothing else of main’s, and cannot change it', async () => {
+    const seen = await page.evaluate(() => ({
+      names: Object.keys(window.caravan ?? {}).toSorted(),
+      isFrozen: Object.isFrozen(window.caravan),
+      node: ['require', 'process', 'module', 'Buffer', 'standinToMain'].filter((name) => name in globalThis),
+    }));
+    expect(seen).toEqual({ names: ['call', 'on'], isFrozen: true, node: [] });
+  });
+
+  test('stand-in: a frame inside the page has no bridge', async () => {
+    const offered = await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>inner</p>';
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      return 'caravan' in (frame.contentWindow ?? {});
+    });
+    expect(offered).toBe(false);
+  });
+
+  test('stand-in: a call from any other window is refused, even with our preload and our address', async () => {
+    const answer = await app.evaluate(async ({ app: running, BrowserWindow }) => {
+      const preload = `${running.getAppPath()}/dist/preload/preload.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload } });
+      await other.loadURL('app://caravan/index.html');
+      const result: unknown = await other.webContents.executeJavaScript(`window.caravan.call('takeOpenedFiles', {})`);
+      other.destroy();
+      return result;
+    });
+    expect(answer).toEqual({ ok: false, problem: { code: 'bridge.refused' } });
+  });
+
+  test('stand-in: a call that is not in the contract, or not as it says, is refused', async () => {
+    expect(await call('__proto__', {})).toEqual({ ok: false, problem: { code: 'bridge.unknownCall' } });
+    expect(await call('readFile', { handle: '/etc/passwd' })).toMatchObject({ ok: false, problem: { code: 'bridge.badArgument' } });
+  });
+
+  test('stand-in: saving asks where, and writes the file whole', async () => {
+    const file = path.join(app.userData, 'отчёт 报告.pdf');
+    writeFileSync(file, 'old');
+    await answerSaveDialog(app, file);
+    const saved = await page.evaluate(() =>
+      window.caravan?.call('saveFile', { suggestedName: 'a.pdf', bytes: new Uint8Array([0, 1, 255]) }),
+    );
+    expect(saved).toEqual({ ok: true, value: { name: 'отчёт 报告.pdf' } });
+    expect([...readFileSync(file)]).toEqual([0, 1, 255]);
+    expect(readdirSync(app.userData).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('stand-in: where it cannot be written, saving says so', async () => {
+    await answerSaveDialog(app, path.join(app.userData, 'none', 'a.pdf'));
+    const saved = await page.evaluate(() => window.caravan?.call('saveFile', { suggestedName: 'a.pdf', bytes: new Uint8Array([1]) }));
+    expect(saved).toEqual({ ok: false, problem: { code: 'file.gone', details: { name: 'a.pdf' } } });
+  });
+
+  test('stand-in: a file that the dialog gave is read by its handle', async () => {
+    const file = path.join(app.userData, 'план.xml');
+    writeFileSync(file, 'plan');
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, file);
+    const text = await page.evaluate(async () => {
+      const chosen = await window.caravan?.call('chooseFileToOpen', { kind: 'plan' });
+      if (chosen?.ok !== true || chosen.value === null) return chosen;
+      const read = await window.caravan?.call('readFile', { handle: chosen.value.handle });
+      return read?.ok === true ? [chosen.value.name, new TextDecoder().decode(read.value)] : read;
+    });
+    expect(text).toEqual(['план.xml', 'plan']);
+  });
+
+  test('stand-in: a document becomes a PDF, by Chromium, without scripts and without the network', async () => {
+    const html =
+      '<!doctype html><title>报告</title><h1>Отчёт 报告</h1><img src="https://example.org/x.png"><script>document.body.textContent = ""</script>';
+    const pdf = await page.evaluate(async (document) => {
+      const printed = await window.caravan?.call('printToPdf', { html: document, footerHtml: '<b class="pageNumber"></b>' });
+      return printed?.ok === true ? new TextDecoder('latin1').decode(printed.value) : JSON.stringify(printed);
+    }, html);
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect((await app.log()).network).toEqual([]);
+    const count = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(count).toBe(1);
+  });
+
+  test('stand-in: the page cannot be led elsewhere, and opens no window', async () => {
+    await page.evaluate(() => {
+      location.href = 'https://example.org/';
+    });
+    await page.evaluate(() => void window.open('https://docs.example.org/'));
+    await page.evaluate(() => void window.open('file:///etc/passwd'));
+    await expect.poll(async () => opened(app)).toEqual(['https://docs.example.org/']);
+    expect(await page.title()).toBe('Fixture');
+    expect((await app.log()).network).toEqual([]);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('stand-in: only web and mail addresses are handed to the system', async () => {
+    expect(await call('openExternal', { url: 'mailto:office@example.org' })).toEqual({ ok: true, value: null });
+    for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'http://example.org/', 'ms-msdt:/id']) {
+      expect(await call('openExternal', { url })).toEqual({ ok: false, problem: { code: 'link.refused' } });
+    }
+    expect(await opened(app)).toEqual(['https://docs.example.org/', 'mailto:office@example.org']);
+  });
+
+  test('stand-in: of all permissions that Electron knows, our page is granted two, and others none', async () => {
+    const names = permissionNames();
+    expect(names.length).toBeGreaterThan(30);
+    const granted = await app.evaluate(({ session }, asked) => {
+      // The stand-in keeps the handlers under these names; Electron has no way to ask for them.
+      const { permissionCheck, permissionRequest } = session.defaultSession as unknown as {
+        permissionCheck: (contents: null, name: string, origin: string) => boolean;
+        permissionRequest: (contents: object, name: string, decide: (is: boolean) => void) => void;
+      };
+      const requested = (name: string, url: string) => {
+        let isGranted = false;
+        permissionRequest({ getURL: () => url }, name, (is) => {
+          isGranted = is;
+        });
+        return isGranted;
+      };
+      return ['app://caravan', 'app://print', 'https://example.org', ''].map((origin) => [
+        asked.filter((name) => permissionCheck(null, name, `${origin}/`)),
+        asked.filter((name) => requested(name, `${origin}/index.html`)),
+      ]);
+    }, names);
+    const two = ['clipboard-sanitized-write', 'persistent-storage'];
+    expect(granted).toEqual([
+      [two, two],
+      [[], []],
+      [[], []],
+      [[], []],
+    ]);
+  });
+
+  test('stand-in: a bundle given to a second start opens in the first', async () => {
+    const file = path.join(app.userData, 'парк.caravan');
+    writeFileSync(file, 'park');
+    await page.evaluate(() => {
+      window.caravan?.on('filesOpened', () => {
+        document.body.dataset.told = 'yes';
+      });
+    });
+    const second = launchStandin({ appFolder: folder, userData: app.userData, words: [file] });
+    expect(await second.exited).toBe(0);
+    await expect(page.locator('body')).toHaveAttribute('data-told', 'yes');
+    expect(await call('takeOpenedFiles', {})).toMatchObject({ ok: true, value: [{ name: 'парк.caravan', size: 4 }] });
+    expect(await call('takeOpenedFiles', {})).toEqual({ ok: true, value: [] });
+  });
+
+  test('stand-in: nothing of all this was an error, or asked the network', async () => {
+    const { network, errors } = await app.log();
+    expect({ network, errors }).toEqual({ network: [], errors: [] });
+  });
+});
+
+function answerSaveDialog(app: StandinApp, file: string): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, file);
+}
+
+async function opened(app: StandinApp): Promise<unknown[]> {
+  const { calls } = await app.log();
+  return calls.filter(({ api }) => api === 'shell.openExternal').map(({ items }) => items[0]);
+}
+
+/** Every name in the types of Electron's two permission handlers. */
+function permissionNames(): string[] {
+  const types = readFileSync(path.join(projectRoot, 'node_modules/electron/electron.d.ts'), 'utf8');
+  const lines = types.split('\n').filter((line) => /setPermission(Check|Request)Handler\(handler/.test(line));
+  return [...new Set(lines.flatMap((line) => [...line.matchAll(/'([\w-]+)'/g)].map(([, name]) => name ?? '')))];
+}
