@@ -19,7 +19,7 @@ export async function openWithInput(kind: FileKind): Promise<Result<OpenedFile |
 }
 
 /** Problems: file.tooLarge (name, size, limit: bytes), file.unreadable (name, system). */
-async function readBlob(file: File): Promise<Result<OpenedFile>> {
+export async function readBlob(file: File): Promise<Result<OpenedFile>> {
   const { name, size } = file;
   if (size > MAX_FILE_BYTES) return failure('file.tooLarge', { name, size, limit: MAX_FILE_BYTES });
   try {

@@ -1,6 +1,7 @@
 // The head of every view: its name, a line about it, and what can be done there.
 import { Group, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslate } from '../i18n/react.ts';
 import styles from './page-header.module.css';
 
 export interface PageHeaderProps {
@@ -13,7 +14,12 @@ export interface PageHeaderProps {
   readonly above?: ReactNode;
 }
 
+/** The window is called after it, too: in the browser's history and for those who hear the page. */
 export function PageHeader({ title, summary, actions, above }: PageHeaderProps) {
+  const t = useTranslate();
+  useEffect(() => {
+    document.title = t('frame:title', { view: title });
+  }, [t, title]);
   return (
     <header className={styles.header}>
       <div className={styles.words}>

@@ -1,0 +1,57 @@
+// The app as a whole: what surrounds every view, and which of its states is on screen.
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '../ui/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { styleNonce } from '../platform/content-policy.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { colorSchemeManager } from './color-scheme-manager.ts';
+import { FirstRun } from './first-run/first-run.tsx';
+import { useOpenedFiles } from './first-run/use-opened-files.ts';
+import { Frame } from './frame/frame.tsx';
+import { type AppServices, AppServicesContext } from './park/app-services.ts';
+import { ParkProblem } from './park/park-problem.tsx';
+import { useParkSession } from './park/park-session.ts';
+import { ParkContext } from './park/use-park.ts';
+import { Routes } from './routes.tsx';
+
+export function App({ services }: { readonly services: AppServices }) {
+  const kept = usePreferences.getState().theme;
+  return (
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme={kept}
+        colorSchemeManager={colorSchemeManager}
+        getStyleNonce={() => styleNonce() ?? ''}
+      >
+        <AppServicesContext value={services}>
+          <Router hook={useHashLocation}>
+            <Notifications position="bottom-right" limit={4} />
+            <CurrentState />
+          </Router>
+        </AppServicesContext>
+      </MantineProvider>
+    </StrictMode>
+  );
+}
+
+function CurrentState() {
+  const { store, problem } = useParkSession();
+  useOpenedFiles();
+  if (problem !== null) return <ParkProblem problem={problem} />;
+  if (store === null) return <FirstRun />;
+  return (
+    <ParkContext key={store.id} value={store}>
+      <Frame>
+        <Routes />
+      </Frame>
+    </ParkContext>
+  );
+}

@@ -1,0 +1,41 @@
+// Keeps a fault in one view from taking the frame with it. A fault is a bug: it is told plainly, and the way on is shown.
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useTranslate } from '../../i18n/react.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { WarningIcon } from '../../ui/icons/icons.tsx';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** Another address tries again by itself. */
+export function FaultBoundary({ children }: Props) {
+  const [location] = useLocation();
+  return <Boundary key={location.split('/')[1]}>{children}</Boundary>;
+}
+
+class Boundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <Fault onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+  }
+}
+
+function Fault({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useTranslate();
+  return (
+    <EmptyState
+      icon={<WarningIcon size={24} />}
+      title={t('frame:fault.title')}
+      todo={`${t('frame:fault.safe')} ${t('frame:fault.todo')}`}
+      actions={<Button onClick={onRetry}>{t('common:retry')}</Button>}
+    />
+  );
+}

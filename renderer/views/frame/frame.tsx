@@ -1,0 +1,26 @@
+// What surrounds every view: the rail, the top bar, and the place where the view stands.
+import { type ReactNode, useRef } from 'react';
+import { useTranslate } from '../../i18n/react.ts';
+import styles from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFocusOnNewView } from './use-focus-on-new-view.ts';
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewView(main);
+  return (
+    <div className={styles.frame}>
+      {/* A link to #main would be taken for an address of the app. */}
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t('frame:skip')}
+      </button>
+      <Rail />
+      <TopBar />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

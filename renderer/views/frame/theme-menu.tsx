@@ -1,0 +1,32 @@
+// Light, dark, or as the system is.
+import { ActionIcon, Menu } from '@mantine/core';
+import { useTranslate } from '../../i18n/react.ts';
+import { prefer, THEMES, usePreferences } from '../../state/preferences.ts';
+import { CheckIcon, ThemeIcon } from '../../ui/icons/icons.tsx';
+
+export function ThemeMenu() {
+  const t = useTranslate();
+  const chosen = usePreferences((preferences) => preferences.theme);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('frame:theme.label')} title={t('frame:theme.label')}>
+          <ThemeIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {THEMES.map((theme) => (
+          <Menu.Item
+            key={theme}
+            role="menuitemradio"
+            aria-checked={theme === chosen}
+            rightSection={theme === chosen ? <CheckIcon size={14} /> : null}
+            onClick={() => prefer({ theme })}
+          >
+            {t(`frame:theme.${theme}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

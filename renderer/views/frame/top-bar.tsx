@@ -1,0 +1,24 @@
+// The bar above every view: which park and site, what can be undone, whether all is saved, the time at the sites, language and theme.
+import { ClockRow } from './clock-row.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ParkMenu } from './park-menu.tsx';
+import { SavedNote } from './saved-note.tsx';
+import { SiteFilter } from './site-filter.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import styles from './top-bar.module.css';
+import { UndoButtons } from './undo-buttons.tsx';
+
+export function TopBar() {
+  return (
+    <header className={styles.bar}>
+      <ParkMenu />
+      <SiteFilter />
+      <UndoButtons />
+      <SavedNote />
+      <div className={styles.space} />
+      <ClockRow />
+      <LanguageSwitch />
+      <ThemeMenu />
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+// Undo and redo, each with the name of what it takes back. Text fields keep the undo of their own.
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ComponentType } from 'react';
+import type { Intent } from '../../changes/change-set.ts';
+import { intentText } from '../../i18n/labels.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { RedoIcon, UndoIcon } from '../../ui/icons/icons.tsx';
+import { keysOf } from '../../ui/kbd.tsx';
+import { useHotkey } from '../../ui/use-hotkey.ts';
+import { usePark, useParkStore } from '../park/use-park.ts';
+import { useRun } from '../park/use-run.ts';
+import styles from './top-bar.module.css';
+
+export function UndoButtons() {
+  const store = useParkStore();
+  const run = useRun();
+  usePark(); // what can be undone changes with the park
+  const undoable = store.undoable();
+  const redoable = store.redoable();
+  const undo = () => void (undoable !== null && run(store.undo()));
+  const redo = () => void (redoable !== null && run(store.redo()));
+  useHotkey('mod+z', undo);
+  useHotkey('mod+shift+z', redo);
+  useHotkey('mod+y', redo);
+  return (
+    <div className={styles.pair}>
+      <IntentButton deed="undo" intent={undoable} Icon={UndoIcon} keys="mod+z" onClick={undo} />
+      <IntentButton deed="redo" intent={redoable} Icon={RedoIcon} keys="mod+shift+z" onClick={redo} />
+    </div>
+  );
+}
+
+interface IntentButtonProps {
+  readonly deed: 'undo' | 'redo';
+  readonly intent: Intent | null;
+  readonly Icon: ComponentType;
+  readonly keys: string;
+  readonly onClick: () => void;
+}
+
+function IntentButton({ deed, intent, Icon, keys, onClick }: IntentButtonProps) {
+  const t = useTranslate();
+  const words = intent === null ? t(`frame:${deed}.nothing`) : t(`frame:${deed}.last`, { intent: intentText(t, intent) });
+  return (
+    <Tooltip label={`${words} (${keysOf(keys)})`} multiline maw="24rem">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="md"
+        aria-label={words}
+        aria-disabled={intent === null}
+        {...(intent === null && { 'data-disabled': true })}
+        onClick={onClick}
+      >
+        <Icon />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

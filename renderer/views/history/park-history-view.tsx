@@ -1,0 +1,4 @@
+// What happened in the park.
+export function ParkHistoryView() {
+  return null;
+}

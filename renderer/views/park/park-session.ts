@@ -1,0 +1,106 @@
+// Which park is open in this window, and the ways to another one. React only watches it: opening goes on whatever is on screen.
+import { v7 as newId } from 'uuid';
+import { create } from 'zustand';
+import { foundPark } from '../../actions/found-park.ts';
+import type { CalendarDate } from '../../domain/registry/fields.ts';
+import type { Language } from '../../domain/registry/language.ts';
+import { failure, type Problem, type Result, success } from '../../domain/result.ts';
+import { prefer, usePreferences } from '../../state/preferences.ts';
+import type { Directory } from '../../store/directory.ts';
+import { createPark, holdsAll, type OpenedPark, openPark } from '../../store/open-park.ts';
+import type { ParkStore } from '../../store/park-store.ts';
+import { storageProblem } from '../../store/storage-problem.ts';
+import { readBundledPark, readSample, type WholePark } from '../../workers/read-park.ts';
+
+interface ParkSession {
+  /** null: none is open. */
+  readonly store: ParkStore | null;
+  /** Why the park that was asked for last is not open. */
+  readonly problem: Problem | null;
+}
+
+export const useParkSession = create<ParkSession>()(() => ({ store: null, problem: null }));
+
+/** Opens the park that was open last on this device, if there is one. Where that fails, the session says why. */
+export async function enterLastPark(directory: Directory): Promise<void> {
+  const parkId = await lastPark(directory);
+  const entered = !parkId.ok || parkId.value === null ? parkId : await enterPark(directory, parkId.value);
+  const isGone = !entered.ok && entered.problem.code === 'storage.missingPark';
+  useParkSession.setState({ problem: entered.ok || isGone ? null : entered.problem });
+}
+
+/** Opens a park of this device in place of the one that is open, which stays open where the new one cannot be. */
+export async function enterPark(directory: Directory, parkId: string): Promise<Result<ParkStore>> {
+  if (current?.store.id === parkId) return success(current.store);
+  const opened = await openPark(directory, parkId, { now: Date.now, author: () => usePreferences.getState().author });
+  if (!opened.ok) return opened;
+  await leavePark();
+  current = opened.value;
+  prefer({ parkId });
+  useParkSession.setState({ store: current.store, problem: null });
+  return success(current.store);
+}
+
+/** Goes on without the park that could not be opened. */
+export function forgetProblem(): void {
+  useParkSession.setState({ problem: null });
+}
+
+/** Closes the park that is open, when what it shows is on the disk; another window may then write to it. */
+export async function leavePark(): Promise<void> {
+  const left = current;
+  if (left === null) return;
+  current = null;
+  useParkSession.setState({ store: null, problem: null });
+  await left.close();
+}
+
+/** Opens the sample park; makes it where this device does not have it yet. */
+export async function enterSample(directory: Directory): Promise<Result<ParkStore>> {
+  const sample = await readSample();
+  return sample.ok ? keepAndEnter(directory, sample.value) : sample;
+}
+
+/** Opens the park in a bundle. Where it is here already and lacks something of the bundle: `bundle.parkHere`. */
+export async function enterBundle(directory: Directory, bytes: Uint8Array<ArrayBuffer>): Promise<Result<ParkStore>> {
+  const bundled = await readBundledPark(bytes);
+  if (!bundled.ok) return bundled;
+  const { parkId, name, sets } = bundled.value;
+  try {
+    if ((await holdsAll(parkId, sets)) === false) return failure('bundle.parkHere', { park: name });
+  } catch (error) {
+    return storageProblem(error);
+  }
+  return keepAndEnter(directory, bundled.value);
+}
+
+interface EmptyPark {
+  readonly name: string;
+  readonly language: Language;
+  readonly today: CalendarDate;
+}
+
+/** Makes a park with nothing in it but its sites, and opens it. */
+export async function enterEmptyPark(directory: Directory, { name, language, today }: EmptyPark): Promise<Result<ParkStore>> {
+  const entered = await keepAndEnter(directory, { parkId: newId(), name, sets: [] });
+  if (!entered.ok) return entered;
+  const founded = await foundPark({ store: entered.value, newId, today, language });
+  return founded.ok ? entered : founded;
+}
+
+let current: OpenedPark | null = null;
+
+async function lastPark(directory: Directory): Promise<Result<string | null>> {
+  try {
+    const parks = await directory.list();
+    const preferred = parks.find((park) => park.id === usePreferences.getState().parkId);
+    return success((preferred ?? parks[0])?.id ?? null);
+  } catch (error) {
+    return storageProblem(error);
+  }
+}
+
+async function keepAndEnter(directory: Directory, park: WholePark): Promise<Result<ParkStore>> {
+  const kept = await createPark(directory, park, newId, Date.now());
+  return kept.ok ? enterPark(directory, kept.value) : kept;
+}

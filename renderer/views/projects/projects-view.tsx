@@ -1,0 +1,4 @@
+// The projects of the park.
+export function ProjectsView() {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Reports.
+export function ReportsView() {
+  return null;
+}

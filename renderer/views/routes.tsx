@@ -1,0 +1,38 @@
+// Every address of the app, and the view that it shows. Views are loaded when they are first shown.
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { FaultBoundary } from './frame/fault-boundary.tsx';
+import { NotFound } from './frame/not-found.tsx';
+
+const Overview = lazyView(() => import('./overview/overview-view.tsx').then((module) => module.OverviewView));
+const Projects = lazyView(() => import('./projects/projects-view.tsx').then((module) => module.ProjectsView));
+const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
+const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
+const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
+const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
+const ParkHistory = lazyView(() => import('./history/park-history-view.tsx').then((module) => module.ParkHistoryView));
+const Parks = lazyView(() => import('./first-run/parks-view.tsx').then((module) => module.ParksView));
+
+export function Routes() {
+  return (
+    <FaultBoundary>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/" component={Overview} />
+          <Route path="/projects" component={Projects} />
+          <Route path="/projects/:id/:tab?">{({ id, tab }) => <Project key={id} id={id} tab={tab} />}</Route>
+          <Route path="/milestones" component={Milestones} />
+          <Route path="/reports" component={Reports} />
+          <Route path="/settings" component={Settings} />
+          <Route path="/history" component={ParkHistory} />
+          <Route path="/parks" component={Parks} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </FaultBoundary>
+  );
+}
+
+function lazyView<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
