@@ -11,12 +11,17 @@ const address = `http://127.0.0.1:${port}`;
 
 const executablePath = findChromium();
 
+/** Tests of the built main and preload; they start their own app. */
+const standinTests = '**/standin*.spec.ts';
+
 export default defineConfig({
   outputDir: inProject('test-results/traces'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL: `${address}/`,
@@ -25,7 +30,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'loopback', testDir: inProject('test/e2e') },
+    { name: 'loopback', testDir: inProject('test/e2e'), testIgnore: standinTests },
+    { name: 'standin', testDir: inProject('test/e2e'), testMatch: standinTests },
     { name: 'screens', testDir: inProject('test/screens') },
   ],
   webServer: {

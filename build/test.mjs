@@ -67,7 +67,17 @@ function unitTests(tools) {
 /** @param {Tools} tools */
 function endToEndTests(tools) {
   const report = emptyReport('e2e.json');
-  const args = ['test', '--config', 'build/playwright.config.ts', '--project', 'loopback', '--reporter', 'list,json'];
+  const args = [
+    'test',
+    '--config',
+    'build/playwright.config.ts',
+    '--project',
+    'loopback',
+    '--project',
+    'standin',
+    '--reporter',
+    'list,json',
+  ];
   const env = { ...tools.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return testRunner({ ...tools, env }, { program: programOf('@playwright/test', 'playwright'), args, report, tallyOf: playwrightTally });
 }
