@@ -43,7 +43,7 @@ function changeSetOf(source: Source, park: Park, log: ChangeLog, step: Step): Ch
   const author = authorOf(source, event);
   const view = new ParkView(park);
   const edits = editsOf(source, view, step);
-  const intent = intentOf(event.intent, edits, view, author.language);
+  const intent = intentOf(event.intent, edits, { park: view, parkName: source.park.name, language: author.language });
   const by = { park, log, device: sampleId('device', event.device), author: author.name, wallMs: step.ms };
   const made = nextChangeSet(by, intent, edits);
   if (!made.ok) throw sourceError(event.file, placeOf(step), `${made.problem.code} ${JSON.stringify(made.problem.details ?? {})}`);
