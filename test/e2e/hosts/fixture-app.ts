@@ -8,16 +8,16 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta n
   <title>Fixture</title><style nonce="__NONCE__">h1 { color: rgb(1, 2, 3) }</style><style>p { color: rgb(9, 9, 9) }</style></head>
   <body><h1>Fixture</h1><p>text</p><script>document.body.dataset.inline = 'ran'</script><script src="page.js"></script></body></html>`;
 
-/** What the policy forbids is tried here: what a test evaluates is exempt from it. */
+/** Tries by itself what the policy forbids: what a test evaluates is exempt from it. */
 const SCRIPT = `document.body.dataset.own = 'ran';
 globalThis.violations = [];
 document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(event.effectiveDirective));
-globalThis.tryForbidden = async () => {
+globalThis.outcomes = (async () => {
   const picture = new Image();
   picture.src = 'http://127.0.0.1:9/x.png';
   const attempts = [async () => new Function(''), () => fetch('http://127.0.0.1:9/'), () => picture.decode(), () => import('data:text/javascript,')];
   return Promise.all(attempts.map((attempt) => attempt().then(() => 'done', () => 'refused')));
-};`;
+})();`;
 
 /** A folder with package.json and dist/, which the caller removes with {@link removeFixture}. */
 export function makeFixtureApp(): string {
