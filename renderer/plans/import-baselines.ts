@@ -16,19 +16,23 @@ export function planBaselines(context: ImportContext, rows: readonly ImportRow[]
 }
 
 /**
- * A baseline of that number is brought up to date; what it says of rows that the file does not hold stays. One that was approved here is
- * a promise and is not touched: where the file says otherwise, its dates become a new baseline beside it.
+ * A baseline of that number is brought up to date; what it says of rows that the file does not hold stays. One
+ * that was approved here is a promise and is not touched: where the file says otherwise, its dates become a new baseline beside it.
  */
 function baselineOf(baseline: SourceBaseline, dates: Dates, own: ReadonlySet<Id>, context: ImportContext): ImportBaseline {
   const { number } = baseline;
   const numbered = context.park.referring('baseline', 'project', context.projectId).filter((row) => row.externalNumber === number);
-  const same = numbered.find((row) => isSame(row.dates, withDates(row.dates, dates, own)));
+  const same = numbered.find((row) =>
+    isSame(
+      datesAmong(row.dates, (id) => own.has(id)),
+      dates,
+    ),
+  );
+  if (same !== undefined) return { action: 'unchanged', id: same.id, number, name: same.name, writes: {} };
   const open = numbered.find((row) => row.approvedOn === null);
-  const known = same ?? open;
-  if (known === undefined) return newBaseline(number, dates, numbered, context);
-  const merged = withDates(known.dates, dates, own);
-  const isChanged = !isSame(known.dates, merged);
-  return { action: isChanged ? 'update' : 'unchanged', id: known.id, number, name: known.name, writes: isChanged ? { dates: merged } : {} };
+  if (open === undefined) return newBaseline(number, dates, numbered, context);
+  const others = datesAmong(open.dates, (id) => !own.has(id) && context.park.row('milestone', id) !== null);
+  return { action: 'update', id: open.id, number, name: open.name, writes: { dates: { ...others, ...dates } } };
 }
 
 function newBaseline(number: number, dates: Dates, approved: readonly Row<'baseline'>[], context: ImportContext): ImportBaseline {
@@ -56,9 +60,8 @@ function datesOf(baseline: SourceBaseline, ids: ReadonlyMap<string, Id>): Dates 
   return Object.fromEntries(dates);
 }
 
-function withDates(before: Dates, dates: Dates, own: ReadonlySet<Id>): Dates {
-  const others = Object.entries(before).filter(([id]) => !own.has(id));
-  return { ...Object.fromEntries(others), ...dates };
+function datesAmong(dates: Dates, holds: (id: Id) => boolean): Dates {
+  return Object.fromEntries(Object.entries(dates).filter(([id]) => holds(id)));
 }
 
 function isSame(a: Dates, b: Dates): boolean {

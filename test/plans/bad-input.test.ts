@@ -25,7 +25,11 @@ test.each([
   ['JSON', '{"Project": {"Tasks": []}}', 'plan.notXml'],
   ['a ZIP', 'PK\u0003\u0004\u0014', 'plan.notXml'],
   ['another XML', '<?xml version="1.0"?><rss><channel/></rss>', 'plan.unknownFormat'],
-  ['a build file of the same maker', '<Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003"><Tasks/></Project>', 'plan.unknownFormat'],
+  [
+    'a build file of the same maker',
+    '<Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003"><Tasks/></Project>',
+    'plan.unknownFormat',
+  ],
   ['a project file of the same maker', '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup/></Project>', 'plan.unknownFormat'],
   ['a tag closed by another', '<Project><Tasks></Project></Tasks>', 'plan.malformedXml'],
   ['two roots', '<Project><Tasks/></Project><Project><Tasks/></Project>', 'plan.malformedXml'],
@@ -70,8 +74,14 @@ describe('entities', () => {
   const laughs = Array.from({ length: 9 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('');
 
   test.each([
-    ['a billion laughs', `<?xml version="1.0"?><!DOCTYPE Project [<!ENTITY l0 "ha">${laughs}]><Project><Tasks><Task><Name>&l9;</Name></Task></Tasks></Project>`],
-    ['a file of the reader', '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project><Tasks><Task><Name>&x;</Name></Task></Tasks></Project>'],
+    [
+      'a billion laughs',
+      `<?xml version="1.0"?><!DOCTYPE Project [<!ENTITY l0 "ha">${laughs}]><Project><Tasks><Task><Name>&l9;</Name></Task></Tasks></Project>`,
+    ],
+    [
+      'a file of the reader',
+      '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project><Tasks><Task><Name>&x;</Name></Task></Tasks></Project>',
+    ],
     ['a document type alone', '<!DOCTYPE Project SYSTEM "http://example.org/p.dtd"><Project><Tasks/></Project>'],
     ['a declaration within', '<Project><!ENTITY x "y"><Tasks/></Project>'],
   ])('are refused: %s', async (_, content) => {
@@ -79,7 +89,9 @@ describe('entities', () => {
   });
 
   test('that a comment or a CDATA section only mentions do no harm', async () => {
-    expect(await codeOf('<!-- <!DOCTYPE x> --><Project><Tasks><Task><Name><![CDATA[<!ENTITY x "y">]]></Name></Task></Tasks></Project>')).toBeNull();
+    expect(
+      await codeOf('<!-- <!DOCTYPE x> --><Project><Tasks><Task><Name><![CDATA[<!ENTITY x "y">]]></Name></Task></Tasks></Project>'),
+    ).toBeNull();
   });
 });
 
@@ -108,7 +120,11 @@ test('more rows than one change can hold are refused', async () => {
 });
 
 test('no rows at all are a plan that imports nothing, and says so', async () => {
-  for (const tasks of ['<Tasks/>', '<Tasks></Tasks>', '<Tasks><Task><UID>0</UID></Task><Task><UID>1</UID><IsNull>1</IsNull></Task></Tasks>']) {
+  for (const tasks of [
+    '<Tasks/>',
+    '<Tasks></Tasks>',
+    '<Tasks><Task><UID>0</UID></Task><Task><UID>1</UID><IsNull>1</IsNull></Task></Tasks>',
+  ]) {
     const result = await readPlan(bytesOf(`<Project>${tasks}</Project>`), 'plan.xml');
     expect(result.ok && result.value.findings).toEqual([{ severity: 'error', code: 'noTasks', where: '', params: {} }]);
   }
@@ -116,19 +132,20 @@ test('no rows at all are a plan that imports nothing, and says so', async () => 
 
 test('names that are also those of every object change nothing', async () => {
   const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+  const refused = ['__proto__', 'constructor', 'prototype'];
   for (const name of names) {
     const inside = `<${name}><polluted>1</polluted></${name}>`;
     const content = `<Project ${name}="1">${inside}<Tasks>${inside}<Task><UID>1</UID><Name>A</Name>${inside}</Task></Tasks></Project>`;
     const result = await readPlan(bytesOf(content), 'plan.xml');
-    if (result.ok) expect(result.value.tasks).toHaveLength(1);
-    else expect(result.problem.code).toBe('plan.malformedXml');
+    expect(result.ok ? result.value.tasks.length : result.problem.code, name).toBe(refused.includes(name) ? 'plan.malformedXml' : 1);
   }
   expect('polluted' in {}).toBe(false);
   expect('polluted' in (() => null)).toBe(false);
 });
 
 describe('encodings', () => {
-  const plan = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><Project><Tasks><Task><UID>1</UID><Name>Эскиз</Name></Task></Tasks></Project>`;
+  const plan = (encoding: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><Project><Tasks><Task><UID>1</UID><Name>Эскиз</Name></Task></Tasks></Project>`;
   const titleOf = async (bytes: Uint8Array, options: { encoding?: string } = {}) => {
     const result = await readPlan(bytes, 'plan.xml', options);
     return result.ok ? result.value.tasks[0]?.title : result.problem.code;
@@ -139,7 +156,8 @@ describe('encodings', () => {
     return new Uint8Array(view.buffer);
   };
   /** Cyrillic letters stand in windows-1251 at 0xC0 and up, in the order of Unicode. */
-  const windows1251 = (text: string) => Uint8Array.from(text, (letter) => (letter >= 'А' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0)));
+  const windows1251 = (text: string) =>
+    Uint8Array.from(text, (letter) => (letter >= 'А' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0)));
 
   test('UTF-8, with and without a mark, and without a declaration', async () => {
     expect(await titleOf(bytesOf(plan('UTF-8')))).toBe('Эскиз');

@@ -22,7 +22,11 @@ describe.skipIf(samplesFolder === null).each(cases)('$file', ({ file, report }) 
 
   test('has the rows that the manifest counts', async () => {
     const { tasks, summaries, milestones, done } = statisticsOf(await plan());
-    expect({ tasks, summaries, done }).toEqual({ tasks: count(report, 'tasks'), summaries: count(report, 'summaries'), done: count(report, 'done100') });
+    expect({ tasks, summaries, done }).toEqual({
+      tasks: count(report, 'tasks'),
+      summaries: count(report, 'summaries'),
+      done: count(report, 'done100'),
+    });
     expect(milestones).toBe(count(report, 'milestones') || count(report, 'zero-duration-without-flag'));
   });
 
@@ -35,7 +39,9 @@ describe.skipIf(samplesFolder === null).each(cases)('$file', ({ file, report }) 
 
   test('has the baselines and the dates', async () => {
     const { baselines, firstDate, lastDate } = statisticsOf(await plan());
-    expect(baselines).toEqual([...(/baselines=\{([^}]*)\}/.exec(report)?.[1] ?? '').matchAll(/'(\d+)':/g)].map(([, number]) => Number(number)));
+    expect(baselines).toEqual(
+      [...(/baselines=\{([^}]*)\}/.exec(report)?.[1] ?? '').matchAll(/'(\d+)':/g)].map(([, number]) => Number(number)),
+    );
     expect(firstDate).toBe(/first=(\d{4}-\d\d-\d\d)/.exec(report)?.[1] ?? null);
     expect(lastDate).toBe(/last=(\d{4}-\d\d-\d\d)/.exec(report)?.[1] ?? null);
   });

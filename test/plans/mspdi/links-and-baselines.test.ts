@@ -91,7 +91,9 @@ describe('baselines', () => {
   });
 
   test('hold the finish of each row that has one', async () => {
-    const plan = await read({ tasks: [{ ...ROW, inside: [baseline(0, '2026-03-05')] }, ROW, { ...ROW, inside: [baseline(0, '2026-03-09')] }] });
+    const plan = await read({
+      tasks: [{ ...ROW, inside: [baseline(0, '2026-03-05')] }, ROW, { ...ROW, inside: [baseline(0, '2026-03-09')] }],
+    });
     expect([...(plan.baselines[0]?.finishes ?? [])]).toEqual([
       ['1', '2026-03-05'],
       ['3', '2026-03-09'],
@@ -155,7 +157,9 @@ describe('calendars', () => {
 
   test('old files list their exceptions as week days of type 0', async () => {
     const plan = await read({ head: calendars(old), tasks: [ROW] });
-    expect(plan.calendars).toEqual([{ name: 'Standard', exceptions: [{ name: '', from: '2026-01-01', to: '2026-01-01', isWorking: false }] }]);
+    expect(plan.calendars).toEqual([
+      { name: 'Standard', exceptions: [{ name: '', from: '2026-01-01', to: '2026-01-01', isWorking: false }] },
+    ]);
   });
 
   test('where there are exceptions proper, these alone count; one that is worked is a make-up workday', async () => {

@@ -89,12 +89,20 @@ describe('rows', () => {
   });
 
   test('an entity that XML does not know of itself stays as it is written', async () => {
-    const plan = await read('<Project><Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Name>a&nbsp;&#0;&#xD800;b</Name></Task></Tasks></Project>');
+    const plan = await read(
+      '<Project><Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Name>a&nbsp;&#0;&#xD800;b</Name></Task></Tasks></Project>',
+    );
     expect(plan.tasks[0]?.title).toBe('a&nbsp;&#0;&#xD800;b');
   });
 
   test('an inactive row is one that says so', async () => {
-    const plan = await read({ tasks: [{ Name: 'A', Active: 0, ...DAY }, { Name: 'B', Active: 1, ...DAY }, { Name: 'C', ...DAY }] });
+    const plan = await read({
+      tasks: [
+        { Name: 'A', Active: 0, ...DAY },
+        { Name: 'B', Active: 1, ...DAY },
+        { Name: 'C', ...DAY },
+      ],
+    });
     expect(plan.tasks.map((task) => task.isInactive)).toEqual([true, false, false]);
   });
 });
@@ -103,17 +111,33 @@ describe('milestones', () => {
   const zero = { ...DAY, Duration: 'PT0H0M0S' };
 
   test('are the rows of zero duration where the file marks none', async () => {
-    const plan = await read({ tasks: [{ Name: 'A', Milestone: 0, ...zero }, { Name: 'B', Milestone: 0, ...DAY }, { Name: 'C', ...zero }] });
+    const plan = await read({
+      tasks: [
+        { Name: 'A', Milestone: 0, ...zero },
+        { Name: 'B', Milestone: 0, ...DAY },
+        { Name: 'C', ...zero },
+      ],
+    });
     expect(plan.tasks.map((task) => task.isMilestone)).toEqual([true, false, true]);
   });
 
   test('are the marked rows alone where the file marks any', async () => {
-    const plan = await read({ tasks: [{ Name: 'A', Milestone: 1, ...DAY }, { Name: 'B', Milestone: 0, ...zero }] });
+    const plan = await read({
+      tasks: [
+        { Name: 'A', Milestone: 1, ...DAY },
+        { Name: 'B', Milestone: 0, ...zero },
+      ],
+    });
     expect(plan.tasks.map((task) => task.isMilestone)).toEqual([true, false]);
   });
 
   test("the mark of the plan's own summary does not count as one", async () => {
-    const plan = await read({ tasks: [{ UID: 0, OutlineLevel: 0, Milestone: 1 }, { Name: 'B', Milestone: 0, ...zero }] });
+    const plan = await read({
+      tasks: [
+        { UID: 0, OutlineLevel: 0, Milestone: 1 },
+        { Name: 'B', Milestone: 0, ...zero },
+      ],
+    });
     expect(plan.tasks.map((task) => task.isMilestone)).toEqual([true]);
   });
 });
@@ -188,7 +212,10 @@ test('percentages stay within 0 and 100', async () => {
 });
 
 describe('what the plan is called', () => {
-  const tasks = [{ UID: 0, OutlineLevel: 0, Name: 'Summary name' }, { UID: 1, Name: 'A', ...DAY }];
+  const tasks = [
+    { UID: 0, OutlineLevel: 0, Name: 'Summary name' },
+    { UID: 1, Name: 'A', ...DAY },
+  ];
 
   test('by its title, else by its summary, never by the word that Project fills in', async () => {
     expect((await read({ tasks, head: '<Title>Экзоскелет</Title>' })).title).toBe('Экзоскелет');
