@@ -6,7 +6,7 @@ import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { ActionContext } from './action-context.ts';
-import { captionOfRow } from './rows.ts';
+import { captionOfNew, captionOfRow } from './rows.ts';
 
 type Outcome = Promise<Result<ChangeSet | null>>;
 type Milestone = Row<'milestone'>;
@@ -16,7 +16,8 @@ export type SlipReason = Milestone['slipReason'];
 export function addMilestone(context: ActionContext, project: Id, id: Id, values: Values<'milestone'>, after: Id | null = null): Outcome {
   const parent = context.store.view.row('milestone', after)?.parent ?? null;
   const order = keyAfter(siblings(context, project, parent), after);
-  return context.store.commit({ key: 'milestone.create' }, [create('milestone', id, { ...values, project, parent, order })]);
+  const params = { caption: captionOfNew(context, 'milestone', id, values) };
+  return context.store.commit({ key: 'milestone.create', params }, [create('milestone', id, { ...values, project, parent, order })]);
 }
 
 /** Several new milestones at the end, from a pasted block: one intent. */

@@ -3,15 +3,16 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { create, remove, type Values, update } from '../changes/edit.ts';
 import { captionOf } from '../domain/registry/caption.ts';
 import type { Id } from '../domain/registry/fields.ts';
-import type { EntityName } from '../domain/registry/registry.ts';
+import { type EntityName, entityOf } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { ActionContext } from './action-context.ts';
 
 type Outcome = Promise<Result<ChangeSet | null>>;
 
 /** One new row; `id` comes from the caller so that it can be selected at once. */
-export function createRow<Name extends EntityName>({ store }: ActionContext, table: Name, id: Id, values: Values<Name>): Outcome {
-  return store.commit({ key: `${table}.create` }, [create(table, id, values)]);
+export function createRow<Name extends EntityName>(context: ActionContext, table: Name, id: Id, values: Values<Name>): Outcome {
+  const params = { caption: captionOfNew(context, table, id, values) };
+  return context.store.commit({ key: `${table}.create`, params }, [create(table, id, values)]);
 }
 
 /** Some fields of one row. */
@@ -30,4 +31,9 @@ export function deleteRows(context: ActionContext, table: EntityName, ids: reado
 export function captionOfRow({ store, language }: ActionContext, table: EntityName, id: Id): string {
   const row = store.view.row(table, id);
   return row === null ? '' : captionOf(store.view, table, { ...row }, language);
+}
+
+/** The same for a row that is about to be created. */
+export function captionOfNew<Name extends EntityName>({ store, language }: ActionContext, table: Name, id: Id, values: Values<Name>): string {
+  return captionOf(store.view, table, { ...entityOf(table).blank, ...values, id }, language);
 }

@@ -1,5 +1,6 @@
 // Who changed what and when: the log as people read it.
 import type { Id } from '../domain/registry/fields.ts';
+import { entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import type { ChangeLog } from './log.ts';
 import { valueBefore } from './undo.ts';
@@ -33,4 +34,21 @@ export function historyOf(log: ChangeLog, filter: HistoryFilter = {}): HistoryEn
     if (ops.length > 0) entries.push({ set, changes: ops.map((op) => ({ op, before: valueBefore(log, op), after: op.value })) });
   }
   return entries;
+}
+
+/**
+ * A row and every row that ever belonged to it, directly or through others, deleted ones too. A row is created after its owner,
+ * or comes in one change set with it, so that few passes suffice.
+ */
+export function familyOf(log: ChangeLog, root: Id): ReadonlySet<Id> {
+  const family = new Set([root]);
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const set of log) for (const op of set.ops) if (isOwnership(op) && family.has(String(op.value))) family.add(op.id);
+  }
+  return family;
+}
+
+function isOwnership(op: Op): boolean {
+  return isEntityName(op.table) && entityOf(op.table).owner === op.field;
 }
