@@ -1,7 +1,8 @@
 // What this person chose on this device. Kept in the browser's local storage; losing it harms nothing.
 import { z } from 'zod';
-import { create } from 'zustand';
+import { useStore } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
 import type { Id } from '../domain/registry/fields.ts';
 import { LANGUAGES, type Language } from '../domain/registry/language.ts';
 
@@ -34,7 +35,7 @@ const keptSchema = z.object({
 });
 
 // The store reads what was kept while it is made: what it reads with stands above.
-export const usePreferences = create<Preferences>()(
+export const preferences = createStore<Preferences>()(
   persist((): Preferences => NOTHING_CHOSEN, {
     name: 'caravan-preferences',
     version: 1,
@@ -43,9 +44,14 @@ export const usePreferences = create<Preferences>()(
   }),
 );
 
+/** One of the preferences, in a component; it renders again when that one changes. */
+export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  return useStore(preferences, (kept) => kept[name]);
+}
+
 /** Keeps a choice; every component that reads it renders again. */
 export function prefer(choice: Partial<Preferences>): void {
-  usePreferences.setState(choice);
+  preferences.setState(choice);
 }
 
 /** What was kept, as far as it can still be read: another version, or the user, may have written anything there. */

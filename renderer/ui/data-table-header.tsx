@@ -14,22 +14,22 @@ interface HeaderRowProps<RowType> {
 
 export function HeaderRow<RowType>({ columns, tracks, sort, onSort }: HeaderRowProps<RowType>) {
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
         {columns.map((column, at) => (
-          <div
+          <th
             key={column.key}
-            role="columnheader"
+            scope="col"
             aria-colindex={at + 1}
             aria-sort={sort?.key === column.key ? sort.direction : undefined}
             className={styles.headCell}
             data-align={column.align}
           >
             {column.compare === undefined ? column.header : <SortButton column={column} sort={sort} onSort={onSort} />}
-          </div>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 

@@ -2,7 +2,7 @@
 // One row is in the tab order; arrows, Page Up and Down, Home and End move among rows, Enter opens one.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import styles from './data-table.module.css';
 import { HeaderRow } from './data-table-header.tsx';
 import { type SortOrder, useSortedRows } from './use-sorted-rows.ts';
@@ -43,8 +43,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
   const { sorted, sort, toggle } = useSortedRows(rows, columns, initialSort ?? null);
   const scroller = useRef<HTMLDivElement>(null);
   const { items, total, visible, showRow } = useRowsInSight(scroller, sorted.length, rowHeight);
-  const { active, setActive, onKeyDown } = useRowKeys({
-    scroller,
+  const { active, wanted, onRowFocus, onKeyDown } = useRowKeys({
     count: sorted.length,
     visible,
     showRow,
@@ -53,25 +52,26 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
   const tracks = columns.map((column) => column.width ?? 'minmax(8rem, 1fr)').join(' ');
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div
+      <table
         className={styles.sheet}
-        role="grid"
+        // Its rows take the focus, one at a time, as the grid pattern of WAI-ARIA has it.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
+        role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
         aria-label={label}
         aria-rowcount={sorted.length + 1}
         aria-colcount={columns.length}
         onKeyDown={onKeyDown}
       >
         <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} />
-        <div className={styles.rows} role={sorted.length === 0 ? 'none' : 'rowgroup'} style={{ height: total }}>
+        <tbody className={styles.rows} style={{ height: total }}>
           {items.map(({ index, start, size }) => {
             const row = sorted[index];
             if (row === undefined) return null;
             const key = rowKey(row);
             return (
               // The grid handles the keys of its rows.
-              <div
+              <tr
                 key={key}
-                role="row"
                 aria-rowindex={index + 2}
                 aria-selected={selectedKey === null ? undefined : key === selectedKey}
                 data-row={index}
@@ -79,19 +79,20 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
                 tabIndex={index === active ? 0 : -1}
                 className={styles.row}
                 style={{ gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` }}
-                onFocus={() => setActive(index)}
+                ref={index === wanted ? takeFocus : null}
+                onFocus={() => onRowFocus(index)}
                 onClick={(event) => !isControl(event.target) && onOpen?.(row)}
               >
                 {columns.map((column, at) => (
-                  <div key={column.key} role="gridcell" aria-colindex={at + 1} className={styles.cell} data-align={column.align}>
+                  <td key={column.key} aria-colindex={at + 1} className={styles.cell} data-align={column.align}>
                     {column.cell(row)}
-                  </div>
+                  </td>
                 ))}
-              </div>
+              </tr>
             );
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
       {sorted.length === 0 && empty}
     </div>
   );
@@ -117,7 +118,6 @@ function useRowsInSight(scroller: RefObject<HTMLDivElement | null>, count: numbe
 }
 
 interface RowKeys {
-  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly count: number;
   /** How far Page Up and Page Down go. */
   readonly visible: number;
@@ -125,16 +125,14 @@ interface RowKeys {
   readonly open: (at: number) => void;
 }
 
-function useRowKeys({ scroller, count, visible, showRow, open }: RowKeys) {
+function useRowKeys({ count, visible, showRow, open }: RowKeys) {
   const [active, setActive] = useState(0);
-  const [wanted, setWanted] = useState<number | null>(null);
   // A row that was out of sight can take the focus only when it has come into the page.
-  useEffect(() => {
-    const row = wanted === null ? null : scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
-    if (row === null || row === undefined) return;
-    row.focus({ preventScroll: true });
+  const [wanted, setWanted] = useState<number | null>(null);
+  const onRowFocus = (at: number) => {
+    setActive(at);
     setWanted(null);
-  });
+  };
   const goTo = (at: number) => {
     const target = Math.min(count - 1, Math.max(0, at));
     showRow(target);
@@ -148,7 +146,11 @@ function useRowKeys({ scroller, count, visible, showRow, open }: RowKeys) {
     if (target === null) open(active);
     else goTo(target);
   };
-  return { active: Math.min(active, Math.max(0, count - 1)), setActive, onKeyDown };
+  return { active: Math.min(active, Math.max(0, count - 1)), wanted, onRowFocus, onKeyDown };
+}
+
+function takeFocus(row: HTMLElement | null): void {
+  row?.focus({ preventScroll: true });
 }
 
 function targetOfKey(key: string, active: number, count: number, visible: number): number | null {

@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { styleNonce } from '../platform/content-policy.ts';
-import { usePreferences } from '../state/preferences.ts';
+import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
 import { FirstRun } from './first-run/first-run.tsx';
@@ -20,19 +20,21 @@ import { useParkSession } from './park/park-session.ts';
 import { ParkContext } from './park/use-park.ts';
 import { Routes } from './routes.tsx';
 
+/** Addresses stand after a #: every host can serve them, and no request is made for them. */
+const routing = { hook: useHashLocation };
+
 export function App({ services }: { readonly services: AppServices }) {
-  const kept = usePreferences.getState().theme;
   return (
     <StrictMode>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        defaultColorScheme={kept}
+        defaultColorScheme={preferences.getState().theme}
         colorSchemeManager={colorSchemeManager}
         getStyleNonce={() => styleNonce() ?? ''}
       >
         <AppServicesContext value={services}>
-          <Router hook={useHashLocation}>
+          <Router {...routing}>
             <Notifications position="bottom-right" limit={4} />
             <CurrentState />
           </Router>

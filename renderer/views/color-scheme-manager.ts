@@ -1,15 +1,15 @@
 // Lets Mantine read and keep the theme where all preferences are.
 import type { MantineColorSchemeManager } from '@mantine/core';
-import { prefer, usePreferences } from '../state/preferences.ts';
+import { prefer, preferences } from '../state/preferences.ts';
 
 let stop: (() => void) | null = null;
 
 export const colorSchemeManager: MantineColorSchemeManager = {
-  get: () => usePreferences.getState().theme,
+  get: () => preferences.getState().theme,
   set: (theme) => prefer({ theme }),
   subscribe: (onUpdate) => {
     stop?.();
-    stop = usePreferences.subscribe((now, before) => {
+    stop = preferences.subscribe((now, before) => {
       if (now.theme !== before.theme) onUpdate(now.theme);
     });
   },

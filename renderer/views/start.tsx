@@ -2,14 +2,14 @@
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, setLanguage } from '../i18n/react.ts';
 import { connectPlatform } from '../platform/connect-platform.ts';
-import { usePreferences } from '../state/preferences.ts';
+import { preferences } from '../state/preferences.ts';
 import { Directory } from '../store/directory.ts';
 import { App } from './app.tsx';
 import { enterLastPark } from './park/park-session.ts';
 
 /** Until the park is open, the outline in index.html stands where the app will. */
 export async function start(root: HTMLElement): Promise<void> {
-  setLanguage(usePreferences.getState().language ?? preferredLanguage(navigator.languages));
+  setLanguage(preferences.getState().language ?? preferredLanguage(navigator.languages));
   const directory = new Directory();
   const [platform] = await Promise.all([connectPlatform(), enterLastPark(directory)]);
   createRoot(root).render(<App services={{ platform, directory }} />);

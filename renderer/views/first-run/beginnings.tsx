@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Result } from '../../domain/result.ts';
 import { useLanguage, useTranslate } from '../../i18n/react.ts';
-import { prefer, usePreferences } from '../../state/preferences.ts';
+import { prefer, usePreference } from '../../state/preferences.ts';
 import { OpenFileIcon, PlusIcon, SparkIcon } from '../../ui/icons/icons.tsx';
 import { useAppServices } from '../park/app-services.ts';
 import { enterEmptyPark, enterSample } from '../park/park-session.ts';
@@ -21,7 +21,7 @@ export function Beginnings() {
   const today = useToday();
   const openBundle = useOpenBundle();
   const { busy, begin } = useBeginning();
-  const author = usePreferences((preferences) => preferences.author);
+  const author = usePreference('author');
   return (
     <div className={styles.cards}>
       <LoadingOverlay visible={busy !== null} loaderProps={{ children: <Text role="status">{busy}</Text> }} />

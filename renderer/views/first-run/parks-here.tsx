@@ -32,14 +32,14 @@ export function ParksHere() {
 function ParkLine({ park }: { readonly park: ParkEntry }) {
   const t = useTranslate();
   const { directory } = useAppServices();
-  const isOpen = useParkSession((session) => session.store?.id === park.id);
+  const isOpen = useParkSession().store?.id === park.id;
   const run = useRun();
   const [, navigate] = useLocation();
   const open = async () => {
     const store = await run(enterPark(directory, park.id));
     if (store !== undefined) navigate('/');
   };
-  const when = formatDateTime(park.openedAt, Intl.DateTimeFormat().resolvedOptions().timeZone, t.language);
+  const when = formatDateTime(park.openedAt, new Intl.DateTimeFormat().resolvedOptions().timeZone, t.language);
   return (
     <li>
       <button type="button" className={styles.park} onClick={() => void open()}>

@@ -1,15 +1,14 @@
 // What surrounds every view: the rail, the top bar, and the place where the view stands.
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
 import styles from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useFocusOnNewView } from './use-focus-on-new-view.ts';
+import { useViewPlace } from './use-view-place.ts';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
-  const main = useRef<HTMLElement>(null);
-  useFocusOnNewView(main);
+  const main = useViewPlace();
   return (
     <div className={styles.frame}>
       {/* A link to #main would be taken for an address of the app. */}

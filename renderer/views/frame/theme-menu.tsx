@@ -1,12 +1,12 @@
 // Light, dark, or as the system is.
 import { ActionIcon, Menu } from '@mantine/core';
 import { useTranslate } from '../../i18n/react.ts';
-import { prefer, THEMES, usePreferences } from '../../state/preferences.ts';
+import { prefer, THEMES, usePreference } from '../../state/preferences.ts';
 import { CheckIcon, ThemeIcon } from '../../ui/icons/icons.tsx';
 
 export function ThemeMenu() {
   const t = useTranslate();
-  const chosen = usePreferences((preferences) => preferences.theme);
+  const chosen = usePreference('theme');
   return (
     <Menu position="bottom-end">
       <Menu.Target>

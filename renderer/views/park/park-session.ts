@@ -1,11 +1,12 @@
 // Which park is open in this window, and the ways to another one. React only watches it: opening goes on whatever is on screen.
 import { v7 as newId } from 'uuid';
-import { create } from 'zustand';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { foundPark } from '../../actions/found-park.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { failure, type Problem, type Result, success } from '../../domain/result.ts';
-import { prefer, usePreferences } from '../../state/preferences.ts';
+import { prefer, preferences } from '../../state/preferences.ts';
 import type { Directory } from '../../store/directory.ts';
 import { createPark, holdsAll, type OpenedPark, openPark } from '../../store/open-park.ts';
 import type { ParkStore } from '../../store/park-store.ts';
@@ -19,31 +20,35 @@ interface ParkSession {
   readonly problem: Problem | null;
 }
 
-export const useParkSession = create<ParkSession>()(() => ({ store: null, problem: null }));
+const session = createStore<ParkSession>()(() => ({ store: null, problem: null }));
+
+export function useParkSession(): ParkSession {
+  return useStore(session);
+}
 
 /** Opens the park that was open last on this device, if there is one. Where that fails, the session says why. */
 export async function enterLastPark(directory: Directory): Promise<void> {
   const parkId = await lastPark(directory);
   const entered = !parkId.ok || parkId.value === null ? parkId : await enterPark(directory, parkId.value);
   const isGone = !entered.ok && entered.problem.code === 'storage.missingPark';
-  useParkSession.setState({ problem: entered.ok || isGone ? null : entered.problem });
+  session.setState({ problem: entered.ok || isGone ? null : entered.problem });
 }
 
 /** Opens a park of this device in place of the one that is open, which stays open where the new one cannot be. */
 export async function enterPark(directory: Directory, parkId: string): Promise<Result<ParkStore>> {
   if (current?.store.id === parkId) return success(current.store);
-  const opened = await openPark(directory, parkId, { now: Date.now, author: () => usePreferences.getState().author });
+  const opened = await openPark(directory, parkId, { now: Date.now, author: () => preferences.getState().author });
   if (!opened.ok) return opened;
   await leavePark();
   current = opened.value;
   prefer({ parkId });
-  useParkSession.setState({ store: current.store, problem: null });
+  session.setState({ store: current.store, problem: null });
   return success(current.store);
 }
 
 /** Goes on without the park that could not be opened. */
 export function forgetProblem(): void {
-  useParkSession.setState({ problem: null });
+  session.setState({ problem: null });
 }
 
 /** Closes the park that is open, when what it shows is on the disk; another window may then write to it. */
@@ -51,7 +56,7 @@ export async function leavePark(): Promise<void> {
   const left = current;
   if (left === null) return;
   current = null;
-  useParkSession.setState({ store: null, problem: null });
+  session.setState({ store: null, problem: null });
   await left.close();
 }
 
@@ -93,7 +98,7 @@ let current: OpenedPark | null = null;
 async function lastPark(directory: Directory): Promise<Result<string | null>> {
   try {
     const parks = await directory.list();
-    const preferred = parks.find((park) => park.id === usePreferences.getState().parkId);
+    const preferred = parks.find((park) => park.id === preferences.getState().parkId);
     return success((preferred ?? parks[0])?.id ?? null);
   } catch (error) {
     return storageProblem(error);
