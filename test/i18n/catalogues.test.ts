@@ -28,7 +28,7 @@ describe.each(NAMESPACES)('%s', (namespace) => {
   it.each(LANGUAGES)('has no empty text and no stray space in %s', (language) => {
     const texts = [...textsOf(language, namespace)];
     expect(
-      texts.filter(([, text]) => text === '' || / {2}/.test(text) || (isProse(text) && text !== text.trim())).map(([path]) => path),
+      texts.filter(([, text]) => text.trim() === '' || / {2}/.test(text) || (isProse(text) && text !== text.trim())).map(([path]) => path),
     ).toEqual([]);
   });
 

@@ -46,6 +46,13 @@ describe('a translator', () => {
     expect(translator('en')('common:quoted')).toBe('“…”');
   });
 
+  it('takes only keys that exist', () => {
+    // @ts-expect-error a key without a text
+    expect(translator('en')('common:nothing.like.this')).toBe('nothing.like.this');
+    // @ts-expect-error labels are asked for through labels.ts
+    expect(translator('en')('entities:milestone.one')).toBe('Milestone');
+  });
+
   it('says of a derived key whether it has a text', () => {
     const t = translator('ru');
     expect(t.derived('entities:milestone.one')).toBe('Веха');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type EntityName, isEntityName } from '../../renderer/domain/registry/registry.ts';
 import type { Namespace } from '../../renderer/i18n/catalogues.ts';
 import { isNode, type Node, nodesOf, parse, propertyOf, type Source, sourcesOf, stringOf, templateParts } from './sources.ts';
-import { byKey, NAMESPACES, nestedKeysOf, textsOf } from './texts.ts';
+import { byKey, NAMESPACES, nestedKeysOf, placeholdersOf, textsOf } from './texts.ts';
 
 /** Their keys are derived from the registry, from intents and from problems; see registry-labels.test.ts and below. */
 const DERIVED: readonly Namespace[] = ['entities', 'intents', 'problems'];
@@ -13,25 +13,30 @@ const VOCABULARY: readonly Namespace[] = ['common'];
 const ONE_TEXT = ['calendarTable'];
 
 const sources = sourcesOf('renderer/**/*.{ts,tsx}', 'electron/**/*.ts', 'build/**/*.mjs');
+const uses = sources.map((source) => ({ file: source.file, patterns: [...patternsIn(source)] }));
 const keys = new Set(NAMESPACES.flatMap((namespace) => keysOf(namespace)));
 
 describe('the code', () => {
   it('names only keys that exist', () => {
-    expect(
-      sources.flatMap((source) => [...patternsIn(source)].filter((use) => !isMet(use)).map((use) => `${source.file}: ${use}`)),
-    ).toEqual([]);
+    const missing = uses.flatMap(({ file, patterns }) => patterns.filter((use) => !isMet(use)).map((use) => `${file}: ${use}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('fills the placeholders of each text', () => {
+    const lacks = sources.flatMap((source) => unfilledIn(source).map((lack) => `${source.file}: ${lack}`));
+    expect(lacks).toEqual([]);
   });
 
   it('records only intents that have a wording', () => {
-    const uses = sources.flatMap((source) => intentsIn(source).map((key) => ({ file: source.file, key })));
-    expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter(({ key }) => !isWorded(key)).map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
+    const recorded = sources.flatMap((source) => intentsIn(source).map((key) => ({ file: source.file, key })));
+    expect(recorded.length).toBeGreaterThan(0);
+    expect(recorded.filter(({ key }) => !isWorded(key)).map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
   });
 
   it('fails only with problems that have a wording', () => {
-    const uses = sources.flatMap((source) => problemsIn(source).map((code) => ({ file: source.file, code })));
-    expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter(({ code }) => !isProblemWorded(code)).map(({ file, code }) => `${file}: ${code}`)).toEqual([]);
+    const failures = sources.flatMap((source) => problemsIn(source).map((code) => ({ file: source.file, code })));
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.filter(({ code }) => !isProblemWorded(code)).map(({ file, code }) => `${file}: ${code}`)).toEqual([]);
   });
 
   it('asks react-i18next for nothing itself', () => {
@@ -42,9 +47,9 @@ describe('the code', () => {
 
 describe.each(NAMESPACES.filter((namespace) => !DERIVED.includes(namespace) && !VOCABULARY.includes(namespace)))('%s', (namespace) => {
   it('holds only texts that the code names', () => {
-    const uses = [...new Set(sources.flatMap((source) => [...patternsIn(source)]))].filter((use) => use.startsWith(`${namespace}:`));
+    const own = uses.flatMap(({ patterns }) => patterns).filter((use) => use.startsWith(`${namespace}:`));
     const nested = new Set(NAMESPACES.flatMap((each) => [...textsOf('en', each).values()].flatMap(nestedKeysOf)));
-    const patterns = uses.map(toRegExp);
+    const patterns = [...new Set(own)].map(toRegExp);
     expect(keysOf(namespace).filter((key) => !nested.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
   });
 });
@@ -56,6 +61,14 @@ describe('the search for keys', () => {
     expect(found("t('common:add'); const k: Key = 'report:a.b'; t(`cli:usage`)")).toEqual(['common:add', 'report:a.b', 'cli:usage']);
     expect(found(`t(\`overview:reason.\${code}.short\`)`)).toEqual(['overview:reason.*.short']);
     expect(found('// i18n-uses: plans:finding.*, cli:exit.*\n')).toEqual(['plans:finding.*', 'cli:exit.*']);
+  });
+
+  it('finds placeholders that a call does not fill', () => {
+    const unfilled = (code: string) => unfilledIn(parse('sample.tsx', code));
+    expect(unfilled("t('common:workingDays')")).toEqual(['common:workingDays lacks count']);
+    expect(unfilled("t('common:label', { name })")).toEqual(['common:label lacks value']);
+    expect(unfilled("say(context, 'common:label', { value: 1 })")).toEqual(['common:label lacks name']);
+    expect(unfilled("t('common:label', { name, ...rest }); t('common:label', params); t('common:add'); table('common:label')")).toEqual([]);
   });
 
   it('takes nothing else for a key', () => {
@@ -89,6 +102,33 @@ function isMet(use: string): boolean {
 
 function toRegExp(use: string): RegExp {
   return new RegExp(`^${use.replaceAll('.', '\\.').replaceAll('*', '.+')}$`);
+}
+
+/** The placeholders that calls with a plain key and plain parameters leave open. */
+function unfilledIn(source: Source): string[] {
+  return [...nodesOf(source.program)].flatMap((node) => {
+    const given: readonly unknown[] = node.type === 'CallExpression' && Array.isArray(node.arguments) ? node.arguments : [];
+    return given.flatMap((argument, at) => {
+      const key = stringOf(argument);
+      const params = given[at + 1];
+      if (key === null || !keys.has(key) || (params === undefined && calleeOf(node) !== 't')) return [];
+      const names = params === undefined ? [] : namesIn(params);
+      return names === null ? [] : placeholdersOf(textsAt(key)).flatMap((name) => (names.includes(name) ? [] : [`${key} lacks ${name}`]));
+    });
+  });
+}
+
+/** The names of an object literal's properties; null where they cannot be told. */
+function namesIn(node: unknown): string[] | null {
+  if (!isNode(node) || node.type !== 'ObjectExpression' || !Array.isArray(node.properties)) return null;
+  const names = node.properties.map((property) => (isNode(property) && isNode(property.key) ? String(property.key.name) : null));
+  return names.every((name) => name !== null) ? names : null;
+}
+
+function textsAt(key: string): Iterable<string> {
+  const [name, path = ''] = key.split(':');
+  const namespace = NAMESPACES.find((each) => each === name);
+  return namespace === undefined ? [] : (byKey(textsOf('en', namespace)).get(path)?.values() ?? []);
 }
 
 /** The keys of intents in calls of `commit({ key: … })`; `*.create` where the entity is an expression. */
