@@ -209,6 +209,32 @@ test.describe('stand-in for Electron', () => {
   });
 });
 
+test('stand-in: the app itself starts, keeps to its policy, and comes back after a restart', async () => {
+  const first = launchStandin();
+  const complaints = await startAndListen(first);
+  await first.close();
+  const second = launchStandin({ userData: first.userData });
+  complaints.push(...(await startAndListen(second)));
+  const { network, errors } = await second.log();
+  await second.close();
+  removeFixture(first.userData);
+  expect({ complaints, network, errors }).toEqual({ complaints: [], network: [], errors: [] });
+});
+
+/** What the page's console says, policy violations included, until the app has drawn its first button. */
+async function startAndListen(app: StandinApp): Promise<string[]> {
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // From the beginning, this time with someone listening.
+  await page.reload();
+  await expect(page.getByRole('button').first()).toBeVisible();
+  return complaints;
+}
+
 function answerSaveDialog(app: StandinApp, file: string): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });

@@ -1,5 +1,8 @@
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { hasDisplay, profileFolder } from '../../../electron/loopback/app-window.ts';
+import { hasDisplay, openAppWindow, profileFolder } from '../../../electron/loopback/app-window.ts';
+import { plantTree, removeTree } from '../../helpers/temporary-tree.ts';
 
 const machine = (platform: NodeJS.Platform, env: Readonly<Record<string, string>>) => ({ platform, env, isExecutable: () => false });
 
@@ -18,3 +21,22 @@ test('a window needs a display, on Linux', () => {
   expect(hasDisplay(machine('linux', { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: '' }))).toBe(true);
   expect(hasDisplay(machine('win32', {}))).toBe(true);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a window gets the address and a profile of its own; a browser that never showed one closes nothing',
+  async () => {
+    const tree = plantTree({ browser: '#!/bin/sh\nprintf "%s\\n" "$@" > "$0.words"\n' });
+    const browser = path.join(tree, 'browser');
+    chmodSync(browser, 0o755);
+    let closed = 0;
+    openAppWindow(browser, 'http://127.0.0.1:47821/', () => {
+      closed += 1;
+    });
+    await expect.poll(() => existsSync(`${browser}.words`) && readFileSync(`${browser}.words`, 'utf8')).toContain('--no-first-run');
+    const words = readFileSync(`${browser}.words`, 'utf8').split('\n');
+    expect(words[0]).toBe('--app=http://127.0.0.1:47821/');
+    expect(words[1]).toMatch(/^--user-data-dir=.*Caravan.loopback-profile$/);
+    expect(closed).toBe(0);
+    removeTree(tree);
+  },
+);
