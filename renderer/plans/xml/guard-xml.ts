@@ -59,7 +59,7 @@ class Guard {
   }
 
   #openTag(): Refusal | null {
-    const name = this.#nameAt(this.#at + 1);
+    const name = this.#nameOfTag();
     const end = this.#endOfTag();
     if (end < 0) return failure('plan.truncated');
     if (name === '' || (this.#root !== null && this.#open.length === 0)) return this.#malformed();
@@ -72,13 +72,15 @@ class Guard {
   #closeTag(): Refusal | null {
     const end = this.#text.indexOf('>', this.#at);
     if (end < 0) return failure('plan.truncated');
-    if (this.#nameAt(this.#at + 2) !== this.#open.pop()) return this.#malformed();
+    if (this.#text.slice(this.#at + 2, end).trimEnd() !== this.#open.pop()) return this.#malformed();
     this.#at = end + 1;
     return null;
   }
 
   /** Where the tag's `>` is; one within quotes does not end it. */
   #endOfTag(): number {
+    const next = this.#text.indexOf('>', this.#at);
+    if (!/["']/.test(this.#text.slice(this.#at, next))) return next;
     let quote = '';
     for (let at = this.#at + 1; at < this.#text.length; at += 1) {
       const character = this.#text.charAt(at);
@@ -89,8 +91,8 @@ class Guard {
     return -1;
   }
 
-  #nameAt(at: number): string {
-    NAME.lastIndex = at;
+  #nameOfTag(): string {
+    NAME.lastIndex = this.#at + 1;
     return NAME.exec(this.#text)?.[0] ?? '';
   }
 
