@@ -8,8 +8,11 @@ import { TextField } from './text-field.tsx';
 export interface LocalizedFieldProps {
   readonly label: string;
   readonly value: Localized;
-  /** One language's text, when the user leaves it or presses Enter and it differs; empty: it was cleared. */
-  readonly onCommit: (language: Language, text: string) => void;
+  /**
+   * One language's text, when the user leaves it or presses Enter and it differs; empty: it was cleared. Return false to refuse it:
+   * the draft stays.
+   */
+  readonly onCommit: (language: Language, text: string) => boolean | void;
   readonly description?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;

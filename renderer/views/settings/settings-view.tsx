@@ -1,8 +1,27 @@
-// What each person and each park can set.
+// What each person and each park can set. Every setting takes effect at once.
+import { Stack } from '@mantine/core';
 import { useTranslate } from '../../i18n/react.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AuthorSection } from './author-section.tsx';
+import { CalendarsSection } from './calendars-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { StorageSection } from './storage-section.tsx';
 
 export function SettingsView() {
   const t = useTranslate();
-  return <PageHeader title={t('settings:title')} summary={t('settings:summary')} />;
+  return (
+    <>
+      <PageHeader title={t('settings:title')} summary={t('settings:summary')} />
+      <Stack gap="xl" maw="60rem">
+        <LookSection />
+        <AuthorSection />
+        <SitesSection />
+        <CalendarsSection />
+        <StorageSection />
+        <AboutSection />
+      </Stack>
+    </>
+  );
 }
