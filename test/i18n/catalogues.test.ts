@@ -25,11 +25,15 @@ describe.each(NAMESPACES)('%s', (namespace) => {
     expect(pluralKeys(language, namespace)).toEqual(pluralKeys('en', namespace));
   });
 
-  it.each(LANGUAGES)('has no empty text and no stray space in %s', (language) => {
+  it.each(LANGUAGES)('has no empty text in %s', (language) => {
     const texts = [...textsOf(language, namespace)];
-    expect(
-      texts.filter(([, text]) => text.trim() === '' || / {2}/.test(text) || (isProse(text) && text !== text.trim())).map(([path]) => path),
-    ).toEqual([]);
+    expect(texts.filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([]);
+  });
+
+  // The command line lays out columns with spaces.
+  it.skipIf(namespace === 'cli').each(LANGUAGES)('has no stray space in %s', (language) => {
+    const texts = [...textsOf(language, namespace)].filter(([, text]) => isProse(text));
+    expect(texts.filter(([, text]) => text !== text.trim() || / {2}/.test(text)).map(([path]) => path)).toEqual([]);
   });
 
   it.each(LANGUAGES)('has no half of a placeholder in %s', (language) => {
