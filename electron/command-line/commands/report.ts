@@ -1,0 +1,111 @@
+// `report`: a report on the park in a file, as of a day.
+import { ParkView } from '../../../renderer/changes/park-view.ts';
+import type { CalendarDate } from '../../../renderer/domain/calendar/calendar-date.ts';
+import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
+import type { Row } from '../../../renderer/domain/registry/registry.ts';
+import { type Result, success } from '../../../renderer/domain/result.ts';
+import { composeMilestoneReport } from '../../../renderer/reports/compose/milestone-report.ts';
+import { dateOfMs } from '../../../renderer/reports/cut-off.ts';
+import type { ReportDocument, ReportLanguages } from '../../../renderer/reports/document.ts';
+import { printableReport, REPORT_FORMATS, REPORT_KINDS, type ReportFormat, renderReport } from '../../../renderer/reports/reports.ts';
+import type { OpenPark } from '../../../renderer/sync/park-file.ts';
+import { printWithChromium } from '../../services/print-with-chromium.ts';
+import { type Arguments, chosen } from '../arguments.ts';
+import { type Command, type CommandContext, DONE, refused } from '../command.ts';
+import { STANDARD_OUTPUT, writeOutput } from '../files.ts';
+import { chooseProject, openParkFile, problemWith } from '../park-files.ts';
+
+/** Two languages stand side by side, the first on the left. */
+const LANGUAGE_CHOICES = ['zh', 'ru', 'en', 'zh+ru', 'zh+en', 'ru+en'] as const;
+type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+export const reportCommand: Command = {
+  name: 'report',
+  usage: `${REPORT_KINDS.join('|')} --park FILE [--project CODE] [--language ${LANGUAGE_CHOICES.join('|')}] [--as-of DATE] [--since DATE] [--format ${REPORT_FORMATS.join('|')}] [--out FILE]`,
+  options: { park: 'value', project: 'value', language: 'value', 'as-of': 'value', since: 'value', format: 'value', out: 'value' },
+  required: ['park'],
+  words: [1, 1],
+  async run(given, context) {
+    const settings = settingsOf(given, context);
+    const opened = await openParkFile(settings.park);
+    if (!opened.ok) return refused(problemWith(context.t, settings.park, opened.problem));
+    const project = chooseProject(new ParkView(opened.value.park), settings.projectCode, context.t);
+    if (typeof project === 'string') return refused(project);
+    const document = compose(opened.value, project, settings, context);
+    if (!document.ok) return refused(problemWith(context.t, settings.park, document.problem));
+    const bytes = await render(document.value, settings.format);
+    if (!bytes.ok) return refused(problemWith(context.t, settings.out, bytes.problem));
+    const written = await writeOutput(settings.out, bytes.value, context);
+    return written.ok ? DONE : refused(problemWith(context.t, settings.out, written.problem));
+  },
+};
+
+interface Settings {
+  readonly park: string;
+  readonly projectCode: string | undefined;
+  readonly languages: ReportLanguages;
+  readonly cutOffDate: CalendarDate;
+  readonly since: CalendarDate | undefined;
+  readonly format: ReportFormat;
+  readonly out: string;
+}
+
+/** What is left out follows from the rest: Markdown to the screen, in the language of the messages, as of today. */
+function settingsOf(given: Arguments, context: CommandContext): Settings {
+  const { t, language } = context;
+  chosen(t, 'KIND', given.words[0] ?? '', REPORT_KINDS);
+  const out = given.value('out') ?? STANDARD_OUTPUT;
+  return {
+    park: given.required('park'),
+    projectCode: given.value('project'),
+    languages: languagesOf(given.choice('language', LANGUAGE_CHOICES) ?? language),
+    cutOffDate: given.date('as-of') ?? today(context),
+    since: given.date('since'),
+    format: given.choice('format', REPORT_FORMATS) ?? formatOfFile(out),
+    out,
+  };
+}
+
+/** Here or by the clock of the log (UTC), whichever is later: a report as of today has everything that was written. */
+function today({ wallMs, timeZone }: CommandContext): CalendarDate {
+  // Swedish writes dates as ISO 8601 does.
+  const here = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(wallMs);
+  const logged = dateOfMs(wallMs);
+  return here > logged ? here : logged;
+}
+
+function languagesOf(choice: LanguageChoice): ReportLanguages {
+  switch (choice) {
+    case 'zh+ru':
+      return ['zh', 'ru'];
+    case 'zh+en':
+      return ['zh', 'en'];
+    case 'ru+en':
+      return ['ru', 'en'];
+    default:
+      return [choice];
+  }
+}
+
+function formatOfFile(out: string): ReportFormat {
+  return REPORT_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'md';
+}
+
+function compose({ log }: OpenPark, project: Row<'project'>, settings: Settings, { userName }: CommandContext): Result<ReportDocument> {
+  const { languages, cutOffDate, since } = settings;
+  return composeMilestoneReport({
+    log,
+    projectId: project.id,
+    languages,
+    cutOffDate,
+    since,
+    author: userName,
+    number: '',
+    calendars: officialCalendars,
+  });
+}
+
+async function render(document: ReportDocument, format: ReportFormat): Promise<Result<Uint8Array>> {
+  if (format === 'pdf') return printWithChromium(printableReport(document));
+  return success(new TextEncoder().encode(renderReport(document, format)));
+}

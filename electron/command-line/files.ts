@@ -1,0 +1,51 @@
+// Files that commands read and write. Problems are those of `fileProblem`.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { failure, type Result, success } from '../../renderer/domain/result.ts';
+import { MAX_FILE_BYTES } from '../bridge/contract.ts';
+import { fileProblem } from '../services/file-problem.ts';
+import { writeFileWhole } from '../services/write-file-whole.ts';
+import type { CommandContext } from './command.ts';
+
+/** The output that is standard output. */
+export const STANDARD_OUTPUT = '-';
+
+/** Says of a file of so many bytes why it is not read, or null. */
+export type RefuseBySize = (size: number, name: string) => ReturnType<typeof failure> | null;
+
+/** The file's bytes. Refuses by size before it reads. */
+export async function readInput(file: string, refuse: RefuseBySize = refuseTooLarge): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const name = path.basename(file);
+  try {
+    const refusal = refuse((await stat(file)).size, name);
+    if (refusal !== null) return refusal;
+    return success(new Uint8Array(await readFile(file)));
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, name, 'read') };
+  }
+}
+
+function refuseTooLarge(size: number, name: string): ReturnType<RefuseBySize> {
+  return size > MAX_FILE_BYTES ? failure('file.tooLarge', { name, size, limit: MAX_FILE_BYTES }) : null;
+}
+
+/** The same; null where there is no such file. */
+export async function readInputIfThere(file: string): Promise<Result<Uint8Array<ArrayBuffer> | null>> {
+  const isThere = await stat(file).then(
+    () => true,
+    // A folder that is missing, or not to be entered, is told by reading.
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+  return isThere ? readInput(file) : success(null);
+}
+
+/** Whole or not at all, and says so; to standard output nothing but the content goes. */
+export async function writeOutput(out: string, content: Uint8Array, { write, t }: CommandContext): Promise<Result<null>> {
+  if (out === STANDARD_OUTPUT) {
+    write(content);
+    return success(null);
+  }
+  const written = await writeFileWhole(out, content);
+  if (written.ok) write(`${t('cli:written', { file: out })}\n`);
+  return written;
+}
