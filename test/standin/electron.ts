@@ -7,11 +7,20 @@ import { session } from './session.ts';
 import { start } from './start.ts';
 import { dialog, shell } from './system.ts';
 
-const { protocol } = session.defaultSession;
+const parts = { app, BrowserWindow, dialog, ipcMain, protocol: session.defaultSession.protocol, session, shell };
 
-export { app, BrowserWindow, dialog, ipcMain, protocol, session, shell };
+/** A part of Electron that is missing here says so, instead of being undefined. */
+const electron = new Proxy(parts, {
+  get(known, name) {
+    if (name in known || typeof name === 'symbol' || name === '__esModule') return Reflect.get(known, name);
+    throw new Error(`stand-in: electron.${name} is not implemented`);
+  },
+});
 
-answerTest({ app, BrowserWindow, dialog, ipcMain, protocol, session, shell });
+// Under this name, Node hands it to `require` as it is.
+export { electron as 'module.exports' };
+
+answerTest(electron);
 
 setImmediate(() => {
   start().catch((error: unknown) => {

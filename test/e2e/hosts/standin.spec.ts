@@ -6,8 +6,11 @@ import { projectRoot } from '../../helpers/project.ts';
 import { launchStandin, type StandinApp } from '../../standin/launch.ts';
 import { makeFixtureApp, removeFixture } from './fixture-app.ts';
 
+/** Each start is that of a whole browser, on machines that do other work besides. */
+const PATIENCE_MS = 180_000;
+
 test.describe('stand-in for Electron', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: PATIENCE_MS });
 
   let folder: string;
   let app: StandinApp;
@@ -210,6 +213,7 @@ test.describe('stand-in for Electron', () => {
 });
 
 test('stand-in: the app itself starts, keeps to its policy, and comes back after a restart', async () => {
+  test.setTimeout(PATIENCE_MS);
   const first = launchStandin();
   const complaints = await startAndListen(first);
   await first.close();
@@ -231,7 +235,7 @@ async function startAndListen(app: StandinApp): Promise<string[]> {
   page.on('pageerror', (error) => complaints.push(error.message));
   // From the beginning, this time with someone listening.
   await page.reload();
-  await expect(page.getByRole('button').first()).toBeVisible();
+  await expect(page.getByRole('button').first()).toBeVisible({ timeout: PATIENCE_MS / 2 });
   return complaints;
 }
 

@@ -94,7 +94,7 @@ describe.skipIf(!isChromiumHere)('printing with an installed Chromium', () => {
   test('says so when the browser does not start', async () => {
     expect(await printWithChromium({ html: '<p>x</p>' }, process.execPath)).toMatchObject({ ok: false, problem: { code: 'print.failed' } });
     expect(await printWithChromium({ html: '<p>x</p>' }, '/nonexistent')).toMatchObject({ ok: false, problem: { code: 'print.failed' } });
-  });
+  }, 60_000);
 });
 
 test('without a browser, printing says so', async () => {
