@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => ({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       external: ['electron', /^electron\//, /^node:/, ...builtinModules],
       output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },

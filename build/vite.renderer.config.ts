@@ -17,6 +17,7 @@ export default defineConfig({
     target: 'chrome146',
     sourcemap: true,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
     // The polyfill is an inline script, which the content security policy refuses.
     modulePreload: { polyfill: false },
   },

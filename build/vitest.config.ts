@@ -13,6 +13,9 @@ export default defineConfig({
   root: inProject('.'),
   cacheDir: inProject('node_modules/.cache/vitest'),
   test: {
+    // Generous: a machine with two busy cores is slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
