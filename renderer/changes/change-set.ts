@@ -73,10 +73,7 @@ export const changeSetSchema: z.ZodType<ChangeSet> = z.strictObject({
   at: z.strictObject({ ms: uint.max(2 ** 48 - 1), counter: uint.max(2 ** 32 - 1) }),
   author: z.string().max(200),
   intent: intentSchema,
-  ops: z
-    .array(opSchema)
-    .max(1_000_000)
-    .refine(writesEachFieldOnce, { error: 'a field is written twice' }),
+  ops: z.array(opSchema).max(1_000_000).refine(writesEachFieldOnce, { error: 'a field is written twice' }),
 });
 
 function writesEachFieldOnce(ops: readonly Op[]): boolean {

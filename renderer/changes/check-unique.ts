@@ -10,7 +10,8 @@ export function checkUnique(park: Park, writes: readonly Write[]): ReturnType<ty
   const after = new Overlay(park, writes);
   const holders = new Map<string, Map<string, Id>>();
   for (const { table, id, leaf, value } of writes) {
-    if (typeof value !== 'string' || !entityOf(table).fields[leaf.fieldName]?.unique || after.read(table, id, leaf.path) !== value) continue;
+    if (typeof value !== 'string' || !entityOf(table).fields[leaf.fieldName]?.unique || after.read(table, id, leaf.path) !== value)
+      continue;
     const key = `${table}/${leaf.path}`;
     const held = holders.get(key) ?? after.holders(table, leaf.path);
     holders.set(key, held);

@@ -3,9 +3,9 @@ import { DELETED, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, type Row } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import type { Value } from './change-set.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
-import type { Value } from './change-set.ts';
 import type { Park } from './park.ts';
 import type { Write } from './write.ts';
 

@@ -44,7 +44,8 @@ export function familyOf(log: ChangeLog, root: Id): ReadonlySet<Id> {
   const family = new Set([root]);
   for (let size = 0; size < family.size; ) {
     size = family.size;
-    for (const set of log) for (const op of set.ops) if (isOwnership(op) && family.has(String(op.value))) family.add(op.id);
+    for (const set of log)
+      for (const op of set.ops) if (isOwnership(op) && typeof op.value === 'string' && family.has(op.value)) family.add(op.id);
   }
   return family;
 }

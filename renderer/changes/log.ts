@@ -1,6 +1,7 @@
 // The change log in memory: change sets in the order in which they arrived, found by their dot.
-import { compareHlc, type Hlc, laterHlc, ZERO_HLC } from './clock.ts';
+
 import type { ChangeSet, DeviceId, Dot, VersionVector } from './change-set.ts';
+import { compareHlc, type Hlc, laterHlc, ZERO_HLC } from './clock.ts';
 
 /** A change set's place in this log, from 1. Compact stand-in for a dot, valid on this device only. */
 export type Stamp = number;

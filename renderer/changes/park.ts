@@ -1,9 +1,9 @@
 // The park in memory: the fold of the change log.
 import { DELETED, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
-import { type AnyRow, type EntityName, ENTITY_NAMES, entityOf, isEntityName } from '../domain/registry/registry.ts';
+import { type AnyRow, ENTITY_NAMES, type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
-import { ChangeLog, type Stamp } from './log.ts';
+import type { ChangeLog, Stamp } from './log.ts';
 
 /** A write that no known write replaces. */
 export interface Head {
@@ -120,7 +120,14 @@ function draftOf(drafts: Map<string, Draft>, park: Park, table: EntityName, id: 
   const before = park.tables[table].get(id);
   const draft: Draft =
     before === undefined
-      ? { table, before, row: { ...entityOf(table).blank, id }, deleted: false, stamps: Array(entityOf(table).leaves.length).fill(0), open: {} }
+      ? {
+          table,
+          before,
+          row: { ...entityOf(table).blank, id },
+          deleted: false,
+          stamps: Array(entityOf(table).leaves.length).fill(0),
+          open: {},
+        }
       : { table, before, row: { ...before.row }, deleted: before.deleted, stamps: [...before.stamps], open: before.open };
   drafts.set(key, draft);
   return draft;
@@ -155,7 +162,8 @@ function show(draft: Draft, leaf: Leaf, head: Head): void {
     return;
   }
   const initial = entityOf(draft.table).blank[leaf.fieldName];
-  draft.row[leaf.fieldName] = leaf.part === null ? (head.value ?? initial) : withPart(draft.row[leaf.fieldName], initial, leaf.part, head.value);
+  draft.row[leaf.fieldName] =
+    leaf.part === null ? (head.value ?? initial) : withPart(draft.row[leaf.fieldName], initial, leaf.part, head.value);
 }
 
 /** A text with one language, or a group with one part, replaced. A cleared language leaves no key; a cleared part reads as at first. */

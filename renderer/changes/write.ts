@@ -32,7 +32,9 @@ export function sameValue(a: Value, b: Value): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = Object.entries(a);
   const right = b as Readonly<Record<string, Value>>;
-  return left.length === Object.keys(b).length && left.every(([key, value]) => Object.hasOwn(right, key) && sameValue(value, right[key] ?? null));
+  return (
+    left.length === Object.keys(b).length && left.every(([key, value]) => Object.hasOwn(right, key) && sameValue(value, right[key] ?? null))
+  );
 }
 
 function stands(state: RowState, { leaf, value }: Write): boolean {

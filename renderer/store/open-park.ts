@@ -31,7 +31,12 @@ export async function openPark(directory: Directory, parkId: string, context: St
 }
 
 /** Writes a new park to this device, whole or not at all. A park that is here already is left as it is. */
-export async function createPark(directory: Directory, park: Omit<NewPark, 'device'>, newId: () => string, now: number): Promise<Result<string>> {
+export async function createPark(
+  directory: Directory,
+  park: Omit<NewPark, 'device'>,
+  newId: () => string,
+  now: number,
+): Promise<Result<string>> {
   const repository = new ParkRepository(park.parkId);
   try {
     const device = await directory.deviceId(newId);

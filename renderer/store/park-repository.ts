@@ -41,7 +41,15 @@ export class ParkRepository {
   /** Writes a park that is not here yet, whole or not at all. */
   async create({ parkId, name, device, sets }: NewPark): Promise<void> {
     const { records } = shardsOf(foldLog(ChangeLog.of(sets)));
-    const state: StateRecord = { key: 'state', parkId, name, device, lastStamp: sets.length, shards: records.length, schema: schemaFingerprint() };
+    const state: StateRecord = {
+      key: 'state',
+      parkId,
+      name,
+      device,
+      lastStamp: sets.length,
+      shards: records.length,
+      schema: schemaFingerprint(),
+    };
     await this.#db.transaction('rw', this.#db.state, this.#db.shards, this.#db.segments, async () => {
       await this.#db.state.add(state);
       await this.#db.shards.bulkAdd(records);
@@ -93,7 +101,12 @@ export class ParkRepository {
       const tail = await db.tail.orderBy('stamp').toArray();
       const [first] = tail;
       if (first === undefined) return;
-      await db.segments.bulkAdd(segmentsOf(tail.map((record) => record.set), first.stamp));
+      await db.segments.bulkAdd(
+        segmentsOf(
+          tail.map((record) => record.set),
+          first.stamp,
+        ),
+      );
       await db.tail.clear();
     });
   }

@@ -1,11 +1,13 @@
 // The park as views see it: read at once from memory, changed by commits that are durable when their promise says so.
 import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts';
-import { changeSetOfWrites, type Authorship, nextChangeSet } from '../changes/commit.ts';
+import { type Authorship, changeSetOfWrites, nextChangeSet } from '../changes/commit.ts';
 import type { Edit } from '../changes/edit.ts';
+import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
 import type { ChangeLog, Stamp } from '../changes/log.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
 import { inverseWrites, originalIntent, type UndoStacks, undoStacks } from '../changes/undo.ts';
+import type { Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { LoadedPark, ParkRepository } from './park-repository.ts';
@@ -102,6 +104,17 @@ export class ParkStore {
     return this.#takeBack('redo', this.#undoStacks().redo.at(-1));
   }
 
+  /** What was changed, in the order of arrival: in the whole park, or in a row with all that ever belonged to it. */
+  history(root: Id | null, afterMs?: number): HistoryEntry[] {
+    const scope = root === null ? {} : { ids: familyOf(this.log, root) };
+    return historyOf(this.log, { ...scope, ...(afterMs === undefined ? {} : { afterMs }) });
+  }
+
+  /** What a change set was about, through any number of undos. */
+  originalIntent(set: ChangeSet): Intent {
+    return originalIntent(this.log, set);
+  }
+
   /** Undoes one intent of anyone, from history. Fields that were written since keep what was written. */
   takeBack(dot: Dot): Promise<Result<ChangeSet>> {
     return this.#takeBack('history.takeBack', dot);
@@ -162,7 +175,11 @@ export class ParkStore {
   #write(batch: readonly Pending[]): Promise<void> {
     const keys = new Set(batch.flatMap(({ journal }) => journal.replaced.map((member) => this.#layout.shardFor(this.#park, member))));
     const shards = [...keys].map((key) => packShard(this.#park, key, this.#layout.membersOf(key)));
-    return this.#repository.append(batch.map(({ set, stamp }) => ({ stamp, set })), shards, this.#layout.shardCount);
+    return this.#repository.append(
+      batch.map(({ set, stamp }) => ({ stamp, set })),
+      shards,
+      this.#layout.shardCount,
+    );
   }
 
   /** What could not be kept must not stay on screen, nor what was built upon it. */

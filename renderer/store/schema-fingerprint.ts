@@ -5,8 +5,10 @@ import { ENTITY_NAMES, entityOf } from '../domain/registry/registry.ts';
 /** Changes whenever a leaf is added, removed or renamed, or a field's kind or words change. */
 export function schemaFingerprint(): string {
   const text = ENTITY_NAMES.map((name) => {
-    const fields = Object.entries(entityOf(name).fields).map(([key, { kind, values, parts }]) => `${key}:${kind}:${values}:${Object.keys(parts)}`);
-    return `${name}(${fields})`;
+    const fields = Object.entries(entityOf(name).fields).map(([key, { kind, values, parts }]) =>
+      [key, kind, ...values, ...Object.keys(parts)].join(':'),
+    );
+    return `${name}(${fields.join()})`;
   }).join();
   return `1-${hash(text).toString(36)}`;
 }

@@ -1,8 +1,8 @@
 // A shard: some two hundred rows in one record, in columns, with their clocks in arrays beside them.
 import type { Value } from '../changes/change-set.ts';
+import type { Stamp } from '../changes/log.ts';
 import type { Head, Park, RowState } from '../changes/park.ts';
 import { readLeaf } from '../changes/park.ts';
-import type { Stamp } from '../changes/log.ts';
 import { DELETED, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';

@@ -16,7 +16,15 @@ export class StaleError extends Error {
   override readonly name = 'StaleError';
 }
 
-const DENIALS = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'MissingAPIError', 'OpenFailedError', 'DatabaseClosedError', 'InvalidAccessError'];
+const DENIALS = [
+  'SecurityError',
+  'InvalidStateError',
+  'NotAllowedError',
+  'MissingAPIError',
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'InvalidAccessError',
+];
 
 /** Dexie wraps what IndexedDB says, sometimes twice. */
 function namesOf(error: unknown): string[] {

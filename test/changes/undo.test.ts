@@ -18,7 +18,9 @@ function shown(replica: Replica): unknown {
 function started(): Replica {
   const replica = new Replica();
   replica.commit([create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } })]);
-  replica.commit([create('milestone', id, { project, title: { en: 'Prototype' }, forecastDate: '2026-05-01' })], { key: 'milestone.create' });
+  replica.commit([create('milestone', id, { project, title: { en: 'Prototype' }, forecastDate: '2026-05-01' })], {
+    key: 'milestone.create',
+  });
   return replica;
 }
 

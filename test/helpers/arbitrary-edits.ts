@@ -15,7 +15,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(projectId, word).map(([id, name]) => create('project', id, { code: id.slice(-2), name: { en: `P ${name}` } })),
   fc.tuple(milestoneId, projectId, title).map(([id, project, text]) => create('milestone', id, { project, title: text })),
   fc.tuple(milestoneId, day, day).map(([id, forecastDate, actualDate]) => update('milestone', id, { forecastDate, actualDate })),
-  fc.tuple(milestoneId, word).map(([id, text]) => update('milestone', id, { title: { ru: text }, slipReason: { text, category: 'supplier' } })),
+  fc
+    .tuple(milestoneId, word)
+    .map(([id, text]) => update('milestone', id, { title: { ru: text }, slipReason: { text, category: 'supplier' } })),
   fc.tuple(projectId, fc.constantFrom('intake', 'onHold')).map(([id, stage]) => update('project', id, { stage })),
   projectId.map((id) => update('project', id, { partners: [{ organization: null, role: { en: 'lead' } }] })),
   milestoneId.map((id) => remove('milestone', id)),

@@ -1,14 +1,14 @@
 // The store on real IndexedDB.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create, remove, update } from '../../renderer/changes/edit.ts';
 import { ChangeLog } from '../../renderer/changes/log.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
 import { ParkView } from '../../renderer/changes/park-view.ts';
+import type { Result } from '../../renderer/domain/result.ts';
 import { ParkDatabase } from '../../renderer/store/database.ts';
 import { Directory } from '../../renderer/store/directory.ts';
 import { createPark, type OpenedPark, openPark } from '../../renderer/store/open-park.ts';
 import type { ParkStore } from '../../renderer/store/park-store.ts';
-import type { Result } from '../../renderer/domain/result.ts';
 import { testId } from '../helpers/replica.ts';
 
 const parkId = testId('k', 1);
@@ -48,19 +48,18 @@ async function withProject(): Promise<ParkStore> {
 }
 
 async function addMilestones(store: ParkStore, from: number, count: number): Promise<Result<unknown>> {
-  const edits = Array.from({ length: count }, (_, at) => create('milestone', testId('m', from + at), { project, title: { en: `M ${from + at}` } }));
+  const edits = Array.from({ length: count }, (_, at) =>
+    create('milestone', testId('m', from + at), { project, title: { en: `M ${from + at}` } }),
+  );
   return store.commit({ key: 'milestone.paste' }, edits);
 }
 
 /** Every write to IndexedDB fails as on a full disk until the returned function is called: the quota of a test's browser cannot be set. */
 function fillDisk(): () => void {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
-  };
-  return () => {
-    IDBObjectStore.prototype.put = put;
-  };
+  });
+  return () => put.mockRestore();
 }
 
 function contents(store: ParkStore): unknown {
@@ -105,12 +104,11 @@ describe('a commit', () => {
   });
 
   test('is refused in plain words where storage is denied', async () => {
-    const { open: openDatabase } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () => {
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('blocked by the user', 'SecurityError');
-    };
+    });
     const made = await createPark(new Directory('denied'), { parkId, name: 'X', sets: [] }, () => testId('d', 1), ms);
-    IDBFactory.prototype.open = openDatabase;
+    opening.mockRestore();
     expect(made.ok || made.problem.code).toBe('storage.denied');
   });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { create, update } from '../../renderer/changes/edit.ts';
 import { emptyPark } from '../../renderer/changes/park.ts';
 import { ENTITY_NAMES } from '../../renderer/domain/registry/registry.ts';
 import { ShardLayout } from '../../renderer/store/shard-layout.ts';
 import { type Member, packShard, unpackShard } from '../../renderer/store/shard-record.ts';
-import { create, update } from '../../renderer/changes/edit.ts';
 import { steps } from '../helpers/arbitrary-edits.ts';
 import { Replica, testId } from '../helpers/replica.ts';
 
@@ -16,7 +16,10 @@ test('shards read back the park that was packed, whatever was done to it', () =>
   fc.assert(
     fc.property(steps, (list) => {
       const replica = new Replica();
-      for (const step of list) step.kind === 'edit' ? replica.commit(step.edits) : replica.step(step.kind);
+      for (const step of list) {
+        if (step.kind === 'edit') replica.commit(step.edits);
+        else replica.step(step.kind);
+      }
       const layout = new ShardLayout();
       for (const member of membersOf(replica)) layout.shardFor(replica.park, member);
       const again = emptyPark();

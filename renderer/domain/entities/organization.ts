@@ -5,7 +5,20 @@ import { date, decimal, group, localized, money, oneOf, ref, text, texts } from 
 export const organization = defineEntity('organization', ['name'], {
   name: localized({ required: true }),
   kind: oneOf(
-    ['company', 'university', 'institute', 'laboratory', 'incubator', 'association', 'government', 'fund', 'school', 'hospital', 'housing', 'other'],
+    [
+      'company',
+      'university',
+      'institute',
+      'laboratory',
+      'incubator',
+      'association',
+      'government',
+      'fund',
+      'school',
+      'hospital',
+      'housing',
+      'other',
+    ],
     { initial: 'company' },
   ),
   country: text(),

@@ -5,9 +5,12 @@ import { date, list, localized, oneOf, ref } from '../registry/fields.ts';
 export const serviceRequest = defineEntity('serviceRequest', ['kind', 'person'], {
   organization: ref('organization', { owner: true }),
   person: ref('person'),
-  kind: oneOf(['licence', 'workVisa', 'visa', 'apecCard', 'legal', 'tax', 'consulting', 'finance', 'school', 'hospital', 'housing', 'other'], {
-    initial: 'other',
-  }),
+  kind: oneOf(
+    ['licence', 'workVisa', 'visa', 'apecCard', 'legal', 'tax', 'consulting', 'finance', 'school', 'hospital', 'housing', 'other'],
+    {
+      initial: 'other',
+    },
+  ),
   steps: list({ title: localized(), due: date(), doneOn: date() }),
   openedOn: date(),
   dueOn: date(),

@@ -32,9 +32,10 @@ export interface Entity<Name extends string = string, Fields extends Readonly<Re
   readonly blank: Readonly<Record<string, unknown>>;
 }
 
-export type RowOfEntity<E> = E extends Entity<string, infer Fields>
-  ? { readonly id: string; readonly notes: Localized } & { readonly [K in keyof Fields]: ValueOf<Fields[K]> }
-  : never;
+export type RowOfEntity<E> =
+  E extends Entity<string, infer Fields>
+    ? { readonly id: string; readonly notes: Localized } & { readonly [K in keyof Fields]: ValueOf<Fields[K]> }
+    : never;
 
 /**
  * Defines an entity. `notes` is added to every one. Its labels stand in the locales under `entity.<name>`.

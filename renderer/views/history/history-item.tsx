@@ -7,8 +7,8 @@ import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useActionContext, usePark, useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
-import { entryTitle, type FieldChange, type RowChanges, rowChangesOf } from './history-rows.ts';
 import styles from './history.module.css';
+import { entryTitle, type FieldChange, type RowChanges, rowChangesOf } from './history-rows.ts';
 
 /** An import writes thousands of fields; the first few tell what it was. */
 const FIELDS_AT_FIRST = 6;
@@ -20,7 +20,7 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
   const [all, setAll] = useState(false);
   const rows = useMemo(() => rowChangesOf(t, park, entry), [t, park, entry]);
   const count = rows.reduce((sum, row) => sum + row.fields.length, 0);
-  const title = entryTitle(t, store.log, entry.set);
+  const title = entryTitle(t, entry.set, store.originalIntent(entry.set));
   return (
     <>
       <Group justify="space-between" align="baseline" gap="xs" wrap="nowrap">

@@ -4,8 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { HistoryEntry } from '../../changes/history.ts';
 import { useTranslate } from '../../i18n/react.ts';
-import { HistoryItem } from './history-item.tsx';
 import styles from './history.module.css';
+import { HistoryItem } from './history-item.tsx';
 
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const t = useTranslate();
@@ -19,6 +19,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={scroller} className={styles.scroller} role="feed" aria-label={t('history:list')} tabIndex={0}>
       <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
         {t('history:entries', { count: entries.length })}

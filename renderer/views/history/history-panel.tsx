@@ -1,28 +1,35 @@
 // The history of the park, or of a row with all that belongs to it, with its filters.
 import { Group } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { familyOf, historyOf } from '../../changes/history.ts';
+import { useState } from 'react';
 import type { Id } from '../../domain/registry/fields.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { usePark, useParkStore } from '../park/use-park.ts';
+import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';
 import { authorsOf, newestFirst } from './history-rows.ts';
-import styles from './history.module.css';
 
 const PERIODS = ['days7', 'days30', 'days365'] as const;
 type Period = (typeof PERIODS)[number];
 const DAYS: Record<Period, number> = { days7: 7, days30: 30, days365: 365 };
 const MS_PER_DAY = 86_400_000;
 
+interface Cut {
+  readonly name: Period;
+  /** Milliseconds since 1970. */
+  readonly afterMs: number;
+}
+
 /** @param root null: the whole park */
 export function HistoryPanel({ root }: { readonly root: Id | null }) {
   const t = useTranslate();
   const [author, setAuthor] = useState<string | null>(null);
-  const [period, setPeriod] = useState<Period | null>(null);
-  const entries = useEntries(root, period);
-  const shown = useMemo(() => newestFirst(entries, author), [entries, author]);
+  const [period, setPeriod] = useState<Cut | null>(null);
+  const store = useParkStore();
+  usePark(); // the log grows in place: each change of the park reads it anew
+  const entries = store.history(root, period?.afterMs);
+  const shown = newestFirst(entries, author);
   const isFiltered = author !== null || period !== null;
   return (
     <div className={styles.panel}>
@@ -36,10 +43,10 @@ export function HistoryPanel({ root }: { readonly root: Id | null }) {
         />
         <SelectField
           label={t('history:period')}
-          value={period}
+          value={period?.name ?? null}
           emptyLabel={t('history:anyTime')}
           options={PERIODS.map((value) => ({ value, label: t(`history:${value}`) }))}
-          onCommit={setPeriod}
+          onCommit={(name) => setPeriod(name === null ? null : { name, afterMs: Date.now() - DAYS[name] * MS_PER_DAY })}
         />
       </Group>
       {shown.length > 0 ? (
@@ -52,15 +59,4 @@ export function HistoryPanel({ root }: { readonly root: Id | null }) {
       )}
     </div>
   );
-}
-
-function useEntries(root: Id | null, period: Period | null) {
-  const { log } = useParkStore();
-  const park = usePark();
-  return useMemo(() => {
-    const scope = root === null ? {} : { ids: familyOf(log, root) };
-    const since = period === null ? {} : { afterMs: Date.now() - DAYS[period] * MS_PER_DAY };
-    return historyOf(log, { ...scope, ...since });
-    // The log grows in place; the view of the park is new whenever it has.
-  }, [log, park, root, period]);
 }

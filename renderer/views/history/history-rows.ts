@@ -1,8 +1,6 @@
 // The log as a list for the screen: newest first, filtered, each entry with its words.
-import type { ChangeSet } from '../../changes/change-set.ts';
+import type { ChangeSet, Intent } from '../../changes/change-set.ts';
 import type { Change, HistoryEntry } from '../../changes/history.ts';
-import type { ChangeLog } from '../../changes/log.ts';
-import { originalIntent } from '../../changes/undo.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import { DELETED } from '../../domain/registry/entity.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -28,8 +26,8 @@ export interface FieldChange {
 }
 
 /** What the user meant, in words. */
-export function entryTitle(t: Translate, log: ChangeLog, set: ChangeSet): string {
-  return intentText(t, set.intent, originalIntent(log, set));
+export function entryTitle(t: Translate, set: ChangeSet, original: Intent): string {
+  return intentText(t, set.intent, original);
 }
 
 /** The entry's changes row by row, in words. A creation lists what the row began with; that it was created is the title's matter. */
@@ -39,7 +37,13 @@ export function rowChangesOf(t: Translate, park: ParkReader, entry: HistoryEntry
     const [first] = changes;
     if (first === undefined || !isEntityName(first.op.table)) return [];
     const table = first.op.table;
-    return [{ id: first.op.id, title: rowTitle(t, park, table, first.op.id), fields: changes.flatMap((each) => fieldChange(t, park, table, each)) }];
+    return [
+      {
+        id: first.op.id,
+        title: rowTitle(t, park, table, first.op.id),
+        fields: changes.flatMap((each) => fieldChange(t, park, table, each)),
+      },
+    ];
   });
 }
 

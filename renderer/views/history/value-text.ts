@@ -26,13 +26,17 @@ interface Place {
 
 function textOfKind(t: Translate, park: ParkReader, { table, path, leaf }: Place, value: Value): string {
   const { language } = t;
-  if (leaf.kind === 'enum') return enumLabel(t, table, path, String(value));
+  if (leaf.kind === 'enum' && typeof value === 'string') return enumLabel(t, table, path, value);
   if (leaf.kind === 'date' && isCalendarDate(value)) return formatDate(value, language, 'short');
-  if (leaf.kind === 'decimal') return formatDecimal(String(value), language);
-  if (leaf.kind === 'integer') return formatNumber(Number(value), language);
+  if (leaf.kind === 'decimal' && typeof value === 'string') return formatDecimal(value, language);
+  if (leaf.kind === 'integer' && typeof value === 'number') return formatNumber(value, language);
   if (leaf.kind === 'money' && isMoney(value)) return formatMoney(value, language);
   if (leaf.kind === 'ref') return captionOfId(t, park, leaf.target, value);
-  if (leaf.kind === 'refs' && Array.isArray(value)) return formatList(value.map((id) => captionOfId(t, park, leaf.target, id)), language);
+  if (leaf.kind === 'refs' && Array.isArray(value))
+    return formatList(
+      value.map((id) => captionOfId(t, park, leaf.target, id)),
+      language,
+    );
   return plain(t, value);
 }
 
