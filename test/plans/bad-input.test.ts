@@ -18,6 +18,12 @@ test('the file that the others are made of is good', async () => {
   expect(await codeOf(GOOD)).toBeNull();
 });
 
+test('a bracket or slash within quotes ends no tag', async () => {
+  const rows = '<Task a="1 > 0"><UID>1</UID><Name>A</Name></Task><Task b=\'/>"\'><UID>2</UID></Task>';
+  const result = await readPlan(bytesOf(`<Project note="<Task/>"><Tasks>${rows}</Tasks></Project>`), 'plan.xml');
+  expect(result.ok ? result.value.tasks.map((task) => task.uid) : result.problem).toEqual(['1', '2']);
+});
+
 test.each([
   ['nothing', '', 'plan.empty'],
   ['white space', ' \n\t ', 'plan.notXml'],

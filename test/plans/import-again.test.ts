@@ -187,6 +187,13 @@ describe('baselines of a newer file', () => {
     expect(editsOf(await park.preview(newer))).toEqual([]);
   });
 
+  test('lose the date of a row that the file holds without one', async () => {
+    const park = new ImportingPark();
+    await park.import(changed({ 1: { inside: [baseline(0, '2026-03-20')] } }));
+    await park.import(FIRST);
+    expect(Object.values(park.view.rows('baseline')[0]?.dates ?? {})).toEqual(['2026-04-30']);
+  });
+
   test('keep the dates of rows that the file lost', async () => {
     const park = new ImportingPark();
     const both = changed({ 1: { inside: [baseline(0, '2026-03-20')] } });
