@@ -18,9 +18,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
     overscan: 6,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className={styles.scroller} role="feed" aria-label={t('history:list')} tabIndex={0}>
+    <div ref={scroller} className={styles.scroller} role="feed" aria-label={t('history:list')}>
       <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
         {t('history:entries', { count: entries.length })}
       </Text>
