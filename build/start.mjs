@@ -1,7 +1,6 @@
 // `npm start`: from a fresh clone to the running app. Electron where its binary can be had, else the loopback host.
 import { spawn } from 'node:child_process';
 import { bootstrap, endWithReason } from './bootstrap.mjs';
-import { isBuilt } from './tools/build-stamp.mjs';
 import { electronBinary } from './tools/electron-binary.mjs';
 import { inProject, projectRoot } from './tools/project.mjs';
 import { run } from './tools/run.mjs';
@@ -18,9 +17,7 @@ try {
 
 /** @param {import('./bootstrap.mjs').Tools} tools */
 async function buildIfChanged({ node, env }) {
-  if (isBuilt()) return;
-  console.log('Building Caravan');
-  const code = await run(node, [inProject('build/build.mjs')], { env });
+  const code = await run(node, [inProject('build/build.mjs'), '--if-changed'], { env });
   if (code !== 0) throw new Error('The build failed; nothing was started.');
 }
 
