@@ -2,7 +2,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failure, success } from '../../renderer/domain/result.ts';
 import { connectPlatform } from '../../renderer/platform/connect-platform.ts';
-import { withStylesAllowed } from '../../renderer/platform/print-on-paper.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -97,12 +96,5 @@ describe('printing on paper', () => {
     appended.disconnect();
     expect(printed).toContain('Отчёт');
     expect(document.querySelector('iframe')).toBeNull();
-  });
-
-  test('its styles carry the nonce that the host gave the page', () => {
-    const html = '<!doctype html><style>p { color: red }</style><p>x</p>';
-    expect(withStylesAllowed(html)).toBe(html);
-    document.head.insertAdjacentHTML('beforeend', '<meta name="csp-nonce" content="abc">');
-    expect(withStylesAllowed(html)).toContain('<style nonce="abc">p { color: red }</style>');
   });
 });

@@ -13,10 +13,11 @@ import { projectRoot } from '../../helpers/project.ts';
 import { makeFixturePage, removeFixture } from './fixture-app.ts';
 
 test.describe('the page', () => {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'caravan-fixture-'));
+  let root: string;
   let host: Loopback;
 
   test.beforeAll(async () => {
+    root = mkdtempSync(path.join(os.tmpdir(), 'caravan-fixture-'));
     makeFixturePage(root);
     host = await startLoopback({ root, port: 0, version: '1.2.3', handlers: idleHandlers, log: silentLog });
   });
