@@ -3,16 +3,8 @@ import type { Id } from '../domain/registry/fields.ts';
 import type { ParkReader } from '../domain/registry/park-reader.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { FindingList } from './findings.ts';
-import type { ImportOptions } from './import-context.ts';
+import type { ImportOptions, ImportTarget } from './import-context.ts';
 import type { SourcePlan, SourceTask } from './source-plan.ts';
-
-export interface ImportTarget {
-  /** Null: a project is to be made. */
-  readonly project: Row<'project'> | null;
-  readonly sourceId: string;
-  /** Rows of the project that came from this source, by their uid in the file. */
-  readonly known: ReadonlyMap<string, Row<'milestone'>>;
-}
 
 /** Fewer rows in common tell nothing. */
 const TELLING = 5;

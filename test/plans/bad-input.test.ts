@@ -115,7 +115,8 @@ test('200 MB are refused without being read', async () => {
   const bytes = new Uint8Array(200 * 1024 * 1024);
   const started = performance.now();
   const result = await readPlan(bytes, 'plan.xml');
-  expect(performance.now() - started).toBeLessThan(100);
+  // Reading as much takes a minute; a busy machine may still pause for a moment.
+  expect(performance.now() - started).toBeLessThan(1000);
   expect(result).toEqual({ ok: false, problem: { code: 'plan.tooLarge', details: { file: 'plan.xml', megabytes: 200, most: 64 } } });
   expect(refuseBySize(200 * 1024 * 1024, 'plan.xml')).toEqual(result);
   expect(refuseBySize(1024, 'plan.xml')).toBeNull();
