@@ -10,6 +10,9 @@ import { type EntityName, entityOf, isEntityName } from '../../renderer/domain/r
 import { formatList, formatMoney } from '../../renderer/i18n/formats.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../renderer/i18n/labels.ts';
 import type { Translate } from '../../renderer/i18n/translator.ts';
+import { oneLine } from './one-line.ts';
+
+const LONGEST_VALUE = 120;
 
 /** Words changes by the park as it is now: rows that were deleted since keep their names. */
 export class ChangeWording {
@@ -66,16 +69,10 @@ export class ChangeWording {
     const part = leaf.part === null ? field : (field?.parts[leaf.part] ?? field);
     if (part?.kind === 'enum') return enumLabel(this.#t, table, leaf.path, text);
     const target = part?.target ?? null;
-    return target !== null && isEntityName(target) ? this.#caption(target, text) : oneLine(text);
+    return target !== null && isEntityName(target) ? this.#caption(target, text) : oneLine(text, LONGEST_VALUE);
   }
 }
 
 function isMoney(value: object): value is Money {
   return 'amount' in value && 'currency' in value;
-}
-
-/** A log has a line for a change, whatever was typed. */
-function oneLine(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '');
-  return flat.length > 120 ? `${flat.slice(0, 119)}…` : flat;
 }

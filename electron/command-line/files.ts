@@ -1,5 +1,5 @@
 // Files that commands read and write. Problems are those of `fileProblem`.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
 import { MAX_FILE_BYTES } from '../bridge/contract.ts';
@@ -45,7 +45,24 @@ export async function writeOutput(out: string, content: Uint8Array, { write, t }
     write(content);
     return success(null);
   }
-  const written = await writeFileWhole(out, content);
+  const written = (await isStream(out)) ? await writeStream(out, content) : await writeFileWhole(out, content);
   if (written.ok) write(`${t('cli:written', { file: out })}\n`);
   return written;
+}
+
+/** A pipe or a device, such as the shell's `>(…)` or `/dev/null`: it takes bytes, and must not be replaced by a file. */
+async function isStream(out: string): Promise<boolean> {
+  return stat(out).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+}
+
+async function writeStream(out: string, content: Uint8Array): Promise<Result<null>> {
+  try {
+    await writeFile(out, content);
+    return success(null);
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path.basename(out), 'write') };
+  }
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import { v7 } from 'uuid';
 import { translator } from '../../renderer/i18n/translator.ts';
 import type { CommandContext } from './command.ts';
-import { languageInWords, languageOfSystem } from './language.ts';
+import { languageOf } from './language.ts';
 import { runCommand } from './run-command.ts';
 
 // `caravan log … | head`: the reader has what it wants, and there is nobody left to tell.
@@ -15,7 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2);
 const system = Intl.DateTimeFormat().resolvedOptions();
-const language = languageInWords(words) ?? languageOfSystem(process.env, system.locale);
+const language = languageOf(words, process.env, system.locale);
 const context: CommandContext = {
   t: translator(language),
   language,

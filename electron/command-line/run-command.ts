@@ -8,7 +8,8 @@ import { logCommand } from './commands/log.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { languageInWords } from './language.ts';
+import { languageWord } from './language.ts';
+import { oneLine } from './one-line.ts';
 
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   sample: sampleCommand,
@@ -22,9 +23,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 /** The exit status. Reasons of a refusal and of wrong usage go to standard error. */
 export async function runCommand(words: readonly string[], context: CommandContext): Promise<0 | 1 | 2> {
   const outcome = await outcomeOf(words, context);
-  if (outcome.kind === 'refused') outcome.reasons.forEach(context.tell);
+  if (outcome.kind === 'refused') for (const reason of outcome.reasons) context.tell(oneLine(reason));
   if (outcome.kind === 'misused') {
-    context.tell(outcome.reason);
+    context.tell(oneLine(outcome.reason));
     context.tell(usageOf(words[0], context));
   }
   return exitStatus(outcome);
@@ -33,7 +34,8 @@ export async function runCommand(words: readonly string[], context: CommandConte
 async function outcomeOf(words: readonly string[], context: CommandContext): Promise<Outcome> {
   const { t } = context;
   try {
-    if (languageInWords(words) === null) chosen(t, '--lang', words[words.indexOf('--lang') + 1] ?? '', LANGUAGES);
+    const language = languageWord(words);
+    if (language !== undefined) chosen(t, '--lang', language, LANGUAGES);
     const [name, ...rest] = words;
     if (name === undefined) return misused(t('cli:usage.noCommand'));
     if (name === '--help' || name === 'help') return help(undefined, context);

@@ -3,6 +3,7 @@ import type { Arguments } from '../arguments.ts';
 import { type Command, type CommandContext, DONE, type Outcome, refused } from '../command.ts';
 import { type ImportedPlan, importPlan, type ImportSettings, siteOfCode } from '../import-into-park.ts';
 import { findingLine, importJson, importText } from '../import-output.ts';
+import { oneLine } from '../one-line.ts';
 import { problemWith } from '../park-files.ts';
 import { openOrFound, savePark, viewOf, type WritablePark } from '../writable-park.ts';
 
@@ -47,7 +48,7 @@ async function finish(plans: readonly ImportedPlan[], park: WritablePark, given:
   if (given.has('json')) write(importJson(plans, t));
   else {
     write(importText(plans, t));
-    notes(plans, context).forEach(tell);
+    for (const note of notes(plans, context)) tell(oneLine(note));
   }
   const reasons = plans.flatMap((plan) => errorsOf(plan, context));
   return reasons.length === 0 ? DONE : refused(...reasons, ...(isRefused ? [t('cli:import.nothingWritten', { file: park.file })] : []));

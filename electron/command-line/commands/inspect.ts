@@ -6,6 +6,7 @@ import { readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
 import { type BundleSummary, summaryOf } from '../bundle-summary.ts';
 import { type Command, type CommandContext, DONE, refused } from '../command.ts';
 import { readInput } from '../files.ts';
+import { oneLine } from '../one-line.ts';
 import { problemWith } from '../park-files.ts';
 
 export const inspectCommand: Command = {
@@ -30,7 +31,7 @@ function readable(summary: BundleSummary, context: CommandContext): string {
   const { park, devices, signature } = summary;
   const facts = {
     kind: t(`cli:inspect.kinds.${summary.kind}`),
-    park: t('common:inParentheses', { text: park.name, note: park.id }),
+    park: t('common:inParentheses', { text: oneLine(park.name), note: park.id }),
     writtenBy: summary.device,
     writtenAt: timeOf(summary.writtenAt, context),
     signature: t(`cli:inspect.signatures.${signature}`),

@@ -9,6 +9,7 @@ import type { OpenPark } from '../../../renderer/sync/park-file.ts';
 import { instant } from '../bundle-summary.ts';
 import { ChangeWording } from '../change-text.ts';
 import { type Command, type CommandContext, DONE, refused } from '../command.ts';
+import { oneLine } from '../one-line.ts';
 import { chooseProject, openParkFile, problemWith } from '../park-files.ts';
 
 export const logCommand: Command = {
@@ -44,7 +45,7 @@ function textOf(entries: readonly HistoryEntry[], opened: OpenPark, context: Com
       const heading = t('cli:log.entry', { at, author: set.author, intent: intentOf(opened, { set, changes }, context) });
       return [heading, ...changes.map((change) => `  ${wording.line(change)}`)];
     })
-    .map((line) => `${line}\n`)
+    .map((line) => `${oneLine(line)}\n`)
     .join('');
 }
 
