@@ -7,7 +7,8 @@ module.exports = {
   domain: { code: ['assets'] },
   changes: { code: ['domain'] },
   store: { code: ['changes', 'domain'] },
-  actions: { code: ['store', 'sample', 'changes', 'domain', 'assets'] },
+  // An import's rows are matched with the park at hand by `plans`; an action turns the user's yes into edits.
+  actions: { code: ['store', 'plans', 'changes', 'domain', 'assets'] },
   sample: { code: ['changes', 'domain', 'assets'] },
   i18n: { code: ['domain', 'assets'], types: ['changes'] },
   sync: { code: ['changes', 'domain', 'i18n'] },
