@@ -7,7 +7,7 @@ import { otherChangesTable } from './other-changes.ts';
 import { projectChanges } from './project-changes.ts';
 import type { ReportContext } from './report-context.ts';
 import { type SectionDraft, section } from './section.ts';
-import { datesIn, join, milestoneCaption, say } from './wordings.ts';
+import { datesIn, join, milestoneCaption, say, withColon } from './wordings.ts';
 
 export function composeChanges(context: ReportContext): SectionDraft | null {
   const changes = projectChanges(context.log, context.project.id, endOfDayMs(context.since), endOfDayMs(context.cutOffDate));
@@ -38,7 +38,7 @@ function unexplained(context: ReportContext, moves: readonly DateMove[]): Block 
   );
   return {
     kind: 'paragraph',
-    text: join(context, [say(context, 'report:changes.unexplained', { count: without.length }), names], ' '),
+    text: withColon(context, say(context, 'report:changes.unexplained', { count: without.length }), names),
     tone: 'warning',
   };
 }

@@ -27,7 +27,10 @@ import {
 export function composeCover(context: ReportContext): Cover {
   const { project, cutOffDate, since } = context;
   const facts: Fact[] = [
-    { label: say(context, 'report:cover.number'), value: codeCell(context.number) },
+    {
+      label: say(context, 'report:cover.number'),
+      value: context.number === '' ? textCell(say(context, 'report:draft')) : codeCell(context.number),
+    },
     { label: say(context, 'report:cover.project'), value: textCell(projectCaption(context)) },
     {
       label: say(context, 'report:cover.field'),

@@ -11,7 +11,7 @@ import type { Cell, Table } from '../document.ts';
 import type { FieldChange } from './project-changes.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, table } from './section.ts';
-import { codeCell, dateCell, datesIn, enumWord, join, milestoneTitle, numberCell, same, say, textCell } from './wordings.ts';
+import { codeCell, dateCell, datesIn, enumWord, milestoneTitle, numberCell, same, say, textCell, withColon } from './wordings.ts';
 
 export interface DateMove {
   readonly milestone: Row<'milestone'>;
@@ -83,7 +83,7 @@ function reasonCell(context: ReportContext, move: DateMove): Cell {
   if (move.to < move.from) return { kind: 'empty' };
   const { category, text } = move.milestone.slipReason;
   const word = category === null ? {} : enumWord(context, 'milestone', 'slipReason.category', category);
-  return textCell(join(context, [word, same(context, text)], ': '));
+  return textCell(withColon(context, word, same(context, text)));
 }
 
 function dateIn(value: Value): CalendarDate | null {

@@ -23,23 +23,24 @@ import {
   say,
   siteName,
   textCell,
+  withColon,
   withCommas,
 } from './wordings.ts';
 
 export function composeMilestoneTable(context: ReportContext): SectionDraft | null {
   const rows = milestonesInOrder(context.park, context.project.id).map((placed) => milestoneRow(context, placed));
   const columns = [
-    column(context, 'code', 'report:columns.code', 'code', 14),
-    column(context, 'milestone', 'report:columns.milestone', 'text', 46),
-    column(context, 'owner', 'report:columns.owner', 'text', 24),
-    column(context, 'site', 'report:columns.site', 'text', 22),
+    column(context, 'code', 'report:columns.code', 'code', 12),
+    column(context, 'milestone', 'report:columns.milestone', 'text', 42),
+    column(context, 'owner', 'report:columns.owner', 'text', 27),
+    column(context, 'site', 'report:columns.site', 'text', 23),
     column(context, 'baseline', 'report:columns.baseline', 'date', 20),
-    column(context, 'forecast', 'report:columns.forecast', 'date', 20),
-    column(context, 'actual', 'report:columns.actual', 'date', 20),
-    column(context, 'calendarDays', 'report:columns.calendarDays', 'number', 17),
-    column(context, 'workingDays', 'report:columns.workingDays', 'number', 17),
-    column(context, 'status', 'report:columns.status', 'text', 20),
-    column(context, 'meansOfVerification', 'report:columns.meansOfVerification', 'text', 32),
+    column(context, 'forecast', 'report:columns.forecast', 'date', 21),
+    column(context, 'actual', 'report:columns.actual', 'date', 21),
+    column(context, 'calendarDays', 'report:columns.calendarDays', 'number', 21),
+    column(context, 'workingDays', 'report:columns.workingDays', 'number', 21),
+    column(context, 'status', 'report:columns.status', 'text', 25),
+    column(context, 'meansOfVerification', 'report:columns.meansOfVerification', 'text', 30),
     column(context, 'evidence', 'report:columns.evidence', 'text', 28),
   ];
   const milestones = table('milestones', columns, rows, { notes: [baselineNote(context), say(context, 'report:milestones.varianceNote')] });
@@ -111,5 +112,5 @@ function baselineNote(context: ReportContext): Wording {
   if (baseline === null) return say(context, 'report:milestones.noBaseline');
   const name = read(context, { table: 'baseline', row: nameOf(baseline.name), field: 'name' }, baseline.name);
   const approved = baseline.approvedOn === null ? {} : say(context, 'report:milestones.approvedOn', datesIn({ date: baseline.approvedOn }));
-  return join(context, [say(context, 'report:milestones.baseline'), withCommas(context, [name, approved])], ' ');
+  return withColon(context, say(context, 'report:milestones.baseline'), withCommas(context, [name, approved]));
 }

@@ -52,8 +52,8 @@ function trancheRow(context: ReportContext, tranche: Row<'tranche'>): TableRow {
 /** What was spent by category and currency. */
 function spending(context: ReportContext, expenses: readonly Row<'expense'>[]): Table | null {
   const columns = [
-    column(context, 'category', 'report:columns.category', 'text', 90),
-    column(context, 'spent', 'report:columns.spent', 'money', 50),
+    column(context, 'category', 'report:columns.category', 'text', 80),
+    column(context, 'spent', 'report:columns.spent', 'money', 40),
   ];
   const categories = [...new Set(expenses.map(({ category }) => category))].sort();
   const rows = categories.flatMap((category) =>

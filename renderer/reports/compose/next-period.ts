@@ -37,7 +37,11 @@ export function composeNextPeriod(context: ReportContext): SectionDraft | null {
 }
 
 export function composeAcceptance(context: ReportContext): SectionDraft | null {
-  return section('acceptance', say(context, 'report:acceptance.heading'), [verdicts(context), signatures(context)]);
+  return section('acceptance', say(context, 'report:acceptance.heading'), [
+    verdicts(context),
+    { kind: 'subheading', text: say(context, 'report:acceptance.signatures') },
+    signatures(context),
+  ]);
 }
 
 /** Open milestones due up to a day, overdue ones included, the nearest first. */

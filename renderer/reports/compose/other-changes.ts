@@ -26,6 +26,7 @@ import {
   same,
   say,
   textCell,
+  withColon,
   wordingOf,
 } from './wordings.ts';
 
@@ -95,7 +96,7 @@ function enumStatement(context: ReportContext, name: EntityName, field: string, 
 
 function subjectOf(context: ReportContext, { table: name, id }: FieldChange): Wording {
   const kind = wordingOf(context, (language) => ({ text: entityLabel(translator(language), name), language }));
-  return join(context, [kind, captionOf(context, name, id)], ': ');
+  return withColon(context, kind, captionOf(context, name, id));
 }
 
 function captionOf(context: ReportContext, name: EntityName, id: Id): Wording {

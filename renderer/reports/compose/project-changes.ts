@@ -41,7 +41,7 @@ export function projectChanges(log: ChangeLog, projectId: Id, afterMs: number, u
 }
 
 /** The ids of the project's rows and of theirs, as the log names them: a deleted row is in no list of the park. */
-function rowsOfProject(log: ChangeLog, projectId: Id): ReadonlySet<Id> {
+export function rowsOfProject(log: ChangeLog, projectId: Id): ReadonlySet<Id> {
   const rows = new Set<Id>([projectId]);
   for (const set of log) {
     for (const { field, value, id } of set.ops) {

@@ -8,13 +8,13 @@ import { enumWord, nameOf, numberCell, personName, read, say, textCell } from '.
 
 export function composeRisks(context: ReportContext): SectionDraft | null {
   const columns = [
-    column(context, 'risk', 'report:columns.risk', 'text', 54),
-    column(context, 'likelihood', 'report:columns.likelihood', 'number', 19),
+    column(context, 'risk', 'report:columns.risk', 'text', 47),
+    column(context, 'likelihood', 'report:columns.likelihood', 'number', 23),
     column(context, 'impact', 'report:columns.impact', 'number', 19),
-    column(context, 'score', 'report:columns.score', 'number', 17),
-    column(context, 'response', 'report:columns.response', 'text', 54),
-    column(context, 'owner', 'report:columns.owner', 'text', 26),
-    column(context, 'status', 'report:columns.status', 'text', 22),
+    column(context, 'score', 'report:columns.score', 'number', 16),
+    column(context, 'response', 'report:columns.response', 'text', 47),
+    column(context, 'owner', 'report:columns.owner', 'text', 28),
+    column(context, 'status', 'report:columns.status', 'text', 23),
   ];
   const rows = context.park
     .referring('risk', 'project', context.project.id)

@@ -1,12 +1,13 @@
 // Section 2: what the project is, its traffic light with the reasons, and its figures.
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { type HealthReason, healthOf } from '../../domain/rules/health.ts';
+import type { Language } from '../../domain/registry/language.ts';
+import { type Health, type HealthReason, healthOf } from '../../domain/rules/health.ts';
 import { isOpen, isOverdue } from '../../domain/rules/milestone-state.ts';
 import { nextMilestone } from '../../domain/rules/next-milestone.ts';
 import { progressOf } from '../../domain/rules/progress.ts';
 import { isHighRisk } from '../../domain/rules/risks.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
-import { formatDays } from '../../i18n/formats.ts';
+import { translator } from '../../i18n/translator.ts';
 import type { Fact, HealthStatement, Wording } from '../document.ts';
 import type { ReportContext } from './report-context.ts';
 import { type SectionDraft, section } from './section.ts';
@@ -22,8 +23,8 @@ import {
   same,
   say,
   textCell,
+  withColon,
   withCommas,
-  wordingOf,
 } from './wordings.ts';
 
 const MOST_REASONS = 8;
@@ -45,26 +46,22 @@ function healthStatement(context: ReportContext): HealthStatement {
   const found = healthOf(context.park, context.project, context.cutOffDate, context.calendars);
   const said = found.reasons.slice(0, MOST_REASONS).map((reason) => healthReason(context, reason));
   const more = found.reasons.length - said.length;
-  const override = found.overridden
-    ? [
-        join(
-          context,
-          [
-            say(context, 'report:health.overridden', (language) => ({
-              computed: say(context, `common:health.${found.computed}`)[language]?.text ?? '',
-            })),
-            same(context, context.project.healthOverride.reason),
-          ],
-          ' ',
-        ),
-      ]
-    : [];
+  const override = found.overridden ? [overrideReason(context, found.computed)] : [];
   return {
     kind: 'health',
     health: found.health,
-    word: say(context, `common:health.${found.health}`),
+    word: say(context, `report:health.lights.${found.health}`, (language) => ({ word: healthWord(found.health, language) })),
     reasons: [...override, ...said, ...(more > 0 ? [say(context, 'report:health.more', { count: more })] : [])],
   };
+}
+
+function overrideReason(context: ReportContext, computed: Health): Wording {
+  const statement = say(context, 'report:health.overridden', (language) => ({ computed: healthWord(computed, language) }));
+  return withColon(context, statement, same(context, context.project.healthOverride.reason));
+}
+
+function healthWord(health: Health, language: Language): string {
+  return translator(language)(`common:health.${health}`);
 }
 
 /** Why the light is what it is: the milestone or risk, and by how much. */
@@ -127,18 +124,11 @@ function figures(context: ReportContext): Fact[] {
 }
 
 function slipLine(context: ReportContext, slips: readonly number[]): Wording {
-  const greatest = slips.reduce((most, days) => Math.max(most, days), 0);
   if (slips.length === 0) return same(context, '0');
-  return wordingOf(context, (language) => {
-    const inDays = { mean: formatDays(Math.round(sum(slips) / slips.length), language), greatest: formatDays(greatest, language) };
-    return say(context, 'report:summary.slips', { number: slips.length, ...inDays })[language] ?? { text: '', language: null };
-  });
+  const mean = Math.round(slips.reduce((sum, days) => sum + days, 0) / slips.length);
+  return say(context, 'report:summary.slips', { number: slips.length, mean, greatest: Math.max(...slips) });
 }
 
 function nextLine(context: ReportContext, id: string, due: CalendarDate): Wording {
   return withCommas(context, [milestoneCaption(context, id), say(context, 'report:summary.nextDue', datesIn({ date: due }))]);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

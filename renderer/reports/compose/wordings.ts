@@ -39,10 +39,16 @@ export function enumWord(context: Pick<ReportContext, 'languages'>, table: Entit
 /** A row's text in the report's languages; what is missing in one of them is noted among the gaps. Empty where nothing is written in any. */
 export function read(context: ReportContext, source: TextSource, value: Localized): Wording {
   return wordingOf(context, (language) => {
-    const reading = readLocalized(value, language);
+    const reading = readingOf(context, value, language);
     if (reading.language !== null && reading.language !== language) noteGap(context, source, language, reading.language, reading.text);
     return reading;
   });
+}
+
+/** What the report's other language has is on the page already; it goes before what a reader may also know. */
+function readingOf({ languages }: ReportContext, value: Localized, wanted: Language): Reading {
+  const language = [wanted, ...languages].find((each) => value[each] !== undefined && value[each] !== '');
+  return language === undefined ? readLocalized(value, wanted) : { text: value[language] ?? '', language };
 }
 
 /** Whether nothing is said in any language. */
@@ -62,7 +68,20 @@ export function join(context: Pick<ReportContext, 'languages'>, parts: readonly 
 
 /** Wordings as parts of one statement, with the comma of each language between them. */
 export function withCommas(context: Pick<ReportContext, 'languages'>, parts: readonly Wording[]): Wording {
-  return wordingOf(context, (language) => join({ languages: [language] }, parts, translator(language)('report:comma'))[language] ?? EMPTY);
+  return joinBy(context, parts, 'report:comma');
+}
+
+/** A name and what it names, with the colon of each language between them. */
+export function withColon(context: Pick<ReportContext, 'languages'>, name: Wording, value: Wording): Wording {
+  return joinBy(context, [name, value], 'report:colon');
+}
+
+function joinBy(
+  { languages }: Pick<ReportContext, 'languages'>,
+  parts: readonly Wording[],
+  between: 'report:comma' | 'report:colon',
+): Wording {
+  return wordingOf({ languages }, (language) => join({ languages }, parts, translator(language)(between))[language] ?? EMPTY);
 }
 
 export function textCell(text: Wording): Cell {

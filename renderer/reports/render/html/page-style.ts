@@ -2,11 +2,17 @@
 
 /** Fonts that the systems bring, those made for the script first; the last ones are what Chromium falls back to on Linux. */
 export const FONTS = {
-  zh: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
+  zh: "'Report Cyrillic', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
   other: "'Segoe UI', 'Helvetica Neue', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
 } as const;
 
+// Chinese fonts space Cyrillic as wide as their own characters; a Russian name in a Chinese line takes its letters from a font for Russian.
+const CYRILLIC = (weight: string, locals: readonly string[]) =>
+  `@font-face { font-family: 'Report Cyrillic'; font-weight: ${weight}; src: ${locals.map((name) => `local('${name}')`).join(', ')}; unicode-range: U+0400-052F; }`;
+
 export const PAGE_STYLE = `
+${CYRILLIC('400', ['Segoe UI', 'Helvetica Neue', 'Noto Sans', 'Noto Sans Regular', 'DejaVu Sans'])}
+${CYRILLIC('600 700', ['Segoe UI Semibold', 'Helvetica Neue Bold', 'Noto Sans SemiBold', 'Noto Sans Bold', 'DejaVu Sans Bold'])}
 @page { size: A4 portrait; margin: 22mm 15mm 20mm; }
 @page wide { size: A4 landscape; margin: 22mm 15mm 18mm; }
 * { box-sizing: border-box; }
@@ -23,7 +29,9 @@ p { orphans: 2; widows: 2; }
 section > :nth-child(2) { margin-top: 0; }
 section.wide { page: wide; break-before: page; break-after: page; }
 section.wide + section.wide { break-before: auto; }
-section.wide h2 { margin-top: 0; }
+section.wide h2, section.wide + section h2, section:first-child h2 { margin-top: 0; }
+#gaps { break-before: page; }
+#gaps h2 { margin-top: 0; }
 .parallel { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; }
 .parallel > .column { min-width: 0; }
 .normal { margin: 0 0 2.5mm; }
@@ -33,6 +41,8 @@ section.wide h2 { margin-top: 0; }
 .warning > p, .remark { border-left: 1mm solid #b3261e; background: #fbeeed; padding: 2mm 3mm; margin: 3mm 0; break-inside: avoid; }
 .foreign { border-bottom: 0.2mm dotted #7a8694; }
 .foreign sup { font-size: 65%; line-height: 1; color: #6a4a00; margin-left: 0.4mm; }
+.whole { white-space: nowrap; }
+.long { overflow-wrap: anywhere; }
 .line { display: block; }
 .line + .line { margin-top: 0.4mm; }
 
@@ -53,16 +63,17 @@ th { font-weight: 600; text-align: left; }
 .facts.double { table-layout: fixed; }
 .facts.double th { width: 18%; }
 .facts.double td { width: 32%; }
-.facts.double td:nth-child(2) { padding-right: 8mm; }
+.facts.double td:nth-child(2) { padding-right: 6mm; }
+.facts.double th:nth-child(3) { padding-left: 4mm; }
 
-.data { table-layout: fixed; font-size: 8pt; line-height: 1.35; margin: 1mm 0 2mm; }
+.data { font-size: 8pt; line-height: 1.35; margin: 1mm 0 2mm; }
 .data thead { display: table-header-group; }
 .data tr { break-inside: avoid; }
-.data th, .data td { padding: 1.1mm 1.5mm; vertical-align: top; overflow-wrap: break-word; border-bottom: 0.2mm solid #d5dbe2; }
+.data th, .data td { padding: 1.1mm 1.2mm; vertical-align: top; overflow-wrap: break-word; border-bottom: 0.2mm solid #d5dbe2; }
 .data th { vertical-align: bottom; background: #eaf0f6; color: #16324f; font-size: 7.5pt; line-height: 1.25; border-bottom: 0.35mm solid #16324f; hyphens: auto; }
-.data .line + .line { color: #3d4a59; }
-.data th .line + .line { color: #3d5a78; font-weight: 400; }
-.data .number, .data .money, .data .percent { text-align: right; font-variant-numeric: tabular-nums; }
+.data .second { color: #3d4a59; }
+.data th .second { color: #3d5a78; font-weight: 400; }
+.data .number, .data .money, .data .percent { text-align: right; padding-right: 2.5mm; font-variant-numeric: tabular-nums; }
 .data .date { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .data th.date { white-space: normal; }
 .data td.code { font-weight: 600; overflow-wrap: anywhere; }
@@ -89,11 +100,12 @@ th { font-weight: 600; text-align: left; }
 .timeline thead { display: table-header-group; }
 .timeline tr { break-inside: avoid; }
 .timeline th, .timeline td { padding: 0; border-bottom: 0.15mm solid #d5dbe2; vertical-align: middle; }
-.timeline tbody th { font-weight: 400; padding: 0.4mm 2mm 0.4mm 0; display: flex; gap: 2mm; align-items: center; min-height: 8.5mm; }
+.timeline tbody th { font-weight: 400; padding: 0.4mm 2mm 0.4mm 0; }
+.timeline .label { display: flex; gap: 2mm; align-items: center; }
 .timeline .code { font-weight: 600; flex: 0 0 13mm; overflow-wrap: anywhere; }
 .timeline .titles { flex: 1; min-width: 0; }
 .timeline .titles .line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin: 0; }
-.timeline .titles .line + .line { color: #3d4a59; }
+.timeline .titles .second { color: #3d4a59; }
 .timeline svg { display: block; width: 100%; }
 .timeline text { font: 26px ${FONTS.other}; fill: #4a5868; }
 .timeline .year { font-weight: 600; fill: #16324f; font-size: 30px; }

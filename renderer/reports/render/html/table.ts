@@ -4,12 +4,16 @@ import { cellReadings } from '../cell-text.ts';
 import { healthSign } from './health-sign.ts';
 import { languageTag, parallelWording, readingHtml, stacked } from './wording.ts';
 
+/** Millimetres between the margins of an upright page, and the share of it below which a table keeps to its own width. */
+const PORTRAIT = 180;
+const NARROW = 0.8;
+
 export function tableHtml(table: Table, languages: ReportLanguages): string {
   const caption = table.caption === null ? '' : parallelWording('h3', languages, table.caption);
   const notes = table.notes.map((note) => `<div class="note">${parallelWording('p', languages, note)}</div>`).join('');
   const head = table.columns.map((column) => `<th scope="col" class="${column.type}">${headingHtml(column, languages)}</th>`).join('');
   const body = table.rows.map((row) => rowHtml(row, table.columns, languages)).join('\n');
-  return `${caption}<table class="data">${columnWidths(table.columns)}<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>${notes}`;
+  return `${caption}<table class="data"${tableWidth(table.columns)}>${columnWidths(table.columns)}<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>${notes}`;
 }
 
 /** Names and values; in two languages a pair of columns each. */
@@ -26,6 +30,12 @@ function factHtml(fact: Fact, language: ReportLanguages[number]): string {
 
 function headingHtml(column: Column, languages: ReportLanguages): string {
   return stacked(languages, (language) => [inLanguage(column.heading, language)]);
+}
+
+/** A table of few columns does not spread over the page. */
+function tableWidth(columns: readonly Column[]): string {
+  const share = columns.reduce((sum, { width }) => sum + width, 0) / PORTRAIT;
+  return share < NARROW ? ` style="width:${(share * 100).toFixed(0)}%"` : '';
 }
 
 function columnWidths(columns: readonly Column[]): string {
@@ -57,5 +67,7 @@ function classesOf(cell: Cell, column: Column | undefined): string {
 function cellHtml(cell: Cell, languages: ReportLanguages): string {
   if (cell.kind === 'empty') return '<span class="empty">—</span>';
   const sign = cell.kind === 'health' ? healthSign(cell.health) : '';
+  // Items of a list each in both languages, so that what they share stands once.
+  if (cell.kind === 'list') return cell.items.map((item) => stacked(languages, (language) => [inLanguage(item, language)])).join('');
   return sign + stacked(languages, (language) => cellReadings(cell, language));
 }

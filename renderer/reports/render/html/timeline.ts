@@ -80,7 +80,7 @@ function sharedGrid(timeline: Timeline, ticks: readonly Tick[], at: PositionOf):
 function rowHtml(row: TimelineRow, at: PositionOf, languages: ReportLanguages): string {
   const title = stacked(languages, (language) => [inLanguage(row.title, language)]);
   const drawing = `<svg viewBox="0 0 ${WIDTH} ${ROW}" class="lane" aria-hidden="true"><use href="#timeline-grid"/>${marks(row, at)}</svg>`;
-  return `<tr><th scope="row"><span class="code">${escapeHtml(row.code)}</span><span class="titles">${title}</span></th><td>${drawing}</td></tr>`;
+  return `<tr><th scope="row"><span class="label"><span class="code">${escapeHtml(row.code)}</span><span class="titles">${title}</span></span></th><td>${drawing}</td></tr>`;
 }
 
 function marks({ baseline, forecast, actual }: TimelineRow, at: PositionOf): string {
