@@ -7,8 +7,20 @@ module.exports = {
   domain: { code: ['assets'] },
   changes: { code: ['domain'] },
   store: { code: ['changes', 'domain'] },
-  // An import's rows are matched with the park at hand by `plans`; an action turns the user's yes into edits.
-  actions: { code: ['store', 'plans', 'changes', 'domain', 'assets'] },
+  // An import's rows are matched with the park at hand by `plans`, and an action turns the user's yes into edits. Reading the file
+  // itself is a worker's.
+  actions: {
+    code: [
+      'store',
+      'changes',
+      'domain',
+      'assets',
+      'plans/plan-import.ts',
+      'plans/import-plan.ts',
+      'plans/import-context.ts',
+      'plans/edits-of.ts',
+    ],
+  },
   sample: { code: ['changes', 'domain', 'assets'] },
   i18n: { code: ['domain', 'assets'], types: ['changes'] },
   sync: { code: ['changes', 'domain', 'i18n'] },
