@@ -16,15 +16,16 @@ export function ThemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {THEMES.map((theme) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={theme}
-            role="menuitemradio"
-            aria-checked={theme === chosen}
-            rightSection={theme === chosen ? <CheckIcon size={14} /> : null}
-            onClick={() => prefer({ theme })}
+            value={theme}
+            checked={theme === chosen}
+            onChange={() => prefer({ theme })}
+            closeMenuOnClick
+            checkIcon={<CheckIcon size={14} />}
           >
             {t(`frame:theme.${theme}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,71 @@
+// What every end-to-end test starts from: a fresh browser context that fails the test on any error of the page's, any violation of its
+// content security policy, and any request that leaves the app's origin.
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Language } from '../../../renderer/domain/registry/language.ts';
+import { words } from './words.ts';
+
+/** Use this `test` in every spec. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const faults = watch(page, new URL(baseURL ?? 'about:blank').origin);
+      await use(undefined);
+      expect(faults, 'errors, policy violations and requests to elsewhere').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The app as a person with that language first sees it: no park, no choice made. */
+export async function openFirstRun(page: Page, language: Language = 'en'): Promise<void> {
+  await chooseLanguage(page, language);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: words(language).firstRun.title })).toBeVisible();
+}
+
+/** The sample park, open at its overview, in that language. */
+export async function openSamplePark(page: Page, language: Language = 'en'): Promise<void> {
+  await openFirstRun(page, language);
+  await page.getByRole('button', { name: words(language).firstRun.sample.action }).click();
+  await expect(page.getByRole('navigation', { name: words(language).frame.rail.label })).toBeVisible({ timeout: 20_000 });
+}
+
+type RailEntry = 'overview' | 'projects' | 'milestones' | 'reports' | 'settings';
+
+/** Goes to a view by the rail, as a person does. */
+export async function goTo(page: Page, entry: RailEntry, language: Language = 'en'): Promise<void> {
+  const { rail } = words(language).frame;
+  await page.getByRole('navigation', { name: rail.label }).getByRole('link', { name: rail[entry], exact: true }).click();
+}
+
+/** Waits until the bar says that everything on screen is on the disk. */
+export async function everythingSaved(page: Page): Promise<void> {
+  await expect(page.locator('[role="status"][data-saved]')).toHaveAttribute('data-saved', 'true');
+}
+
+/** As if chosen at an earlier start; the theme likewise. */
+export async function chooseLanguage(page: Page, language: Language, theme: 'light' | 'dark' | 'auto' = 'auto'): Promise<void> {
+  await page.addInitScript(
+    ([chosen, look]) => {
+      // Only at the first load: later ones keep what the test did in between.
+      if (localStorage.getItem('caravan-preferences') !== null) return;
+      const state = { language: chosen, theme: look, author: '', parkId: null, siteId: null };
+      localStorage.setItem('caravan-preferences', JSON.stringify({ state, version: 1 }));
+    },
+    [language, theme] as const,
+  );
+}
+
+/** Keeps a list of what must not happen while the test runs. */
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    const address = new URL(request.url());
+    if (!['data:', 'blob:'].includes(address.protocol) && address.origin !== origin) faults.push(`request to ${address.href}`);
+  });
+  return faults;
+}

@@ -1,0 +1,24 @@
+// The texts of the app as a test looks for them: from the catalogues, so that a better wording breaks no test.
+import { readFileSync } from 'node:fs';
+import type enFirstRun from '../../../assets/locales/en/firstRun.json';
+import type enFrame from '../../../assets/locales/en/frame.json';
+import type enSettings from '../../../assets/locales/en/settings.json';
+import type { Language } from '../../../renderer/domain/registry/language.ts';
+import { projectRoot } from '../../helpers/project.ts';
+
+export interface Words {
+  readonly firstRun: typeof enFirstRun;
+  readonly frame: typeof enFrame;
+  readonly settings: typeof enSettings;
+}
+
+/** The frame's texts in a language; `catalogue` reads any other namespace. */
+export function words(language: Language): Words {
+  const read = <Name extends keyof Words>(name: Name) => catalogue(language, name) as Words[Name]; // a test holds the languages to one shape
+  return { firstRun: read('firstRun'), frame: read('frame'), settings: read('settings') };
+}
+
+/** One namespace of texts, as JSON. */
+export function catalogue(language: Language, namespace: string): unknown {
+  return JSON.parse(readFileSync(`${projectRoot}/assets/locales/${language}/${namespace}.json`, 'utf8'));
+}
