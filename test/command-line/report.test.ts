@@ -1,0 +1,106 @@
+// report: the milestone report of a park file, in every format and language, as of any day.
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../electron/services/find-chromium.ts';
+import { mspdi } from '../plans/mspdi/write-mspdi.ts';
+import { Folder } from './run-caravan.ts';
+
+const folder = new Folder();
+const EXO = ['report', 'milestones', '--park', 's.caravan', '--project', 'EXO'];
+
+beforeAll(async () => {
+  await folder.caravan(['sample', '--out', 's.caravan']);
+}, 60_000);
+afterAll(() => folder.remove());
+
+describe('the milestone report', () => {
+  test('goes to standard output as Markdown in the language of the messages where nothing is said', async () => {
+    const { status, stdout, errors } = await folder.caravan([...EXO, '--as-of', '2026-11-20', '--lang', 'ru']);
+    expect({ status, errors }).toEqual({ status: 0, errors: [] });
+    expect(stdout).toMatch(/^# .*[а-я]/);
+    expect(stdout).toContain('EXO');
+  });
+
+  test('is the same bytes for the same day', async () => {
+    const words = [...EXO, '--as-of', '2026-11-20', '--language', 'zh+ru', '--out'];
+    expect(await folder.caravan([...words, 'a.html'])).toEqual({ status: 0, stdout: 'Written: a.html\n', errors: [] });
+    await folder.caravan([...words, 'b.html'], { TZ: 'America/New_York', LC_ALL: 'zh_CN.UTF-8' });
+    expect(folder.read('b.html')).toEqual(folder.read('a.html'));
+    const html = new TextDecoder().decode(folder.read('a.html'));
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh/);
+    expect(html).toMatch(/[\u4e00-\u9fff]/);
+    expect(html).toMatch(/[а-я]/);
+  });
+
+  test('tells the park as it was on the day', async () => {
+    const now = await folder.caravan([...EXO, '--as-of', '2026-11-20', '--format', 'md']);
+    const then = await folder.caravan([...EXO, '--as-of', '2026-06-01', '--format', 'md']);
+    // The final acceptance was put off twice in November.
+    expect(now.stdout).toContain('30 Apr 2027');
+    expect(then.stdout).not.toContain('30 Apr 2027');
+  });
+
+  test.skipIf(findChromium() === null)(
+    'is a PDF through the installed browser',
+    async () => {
+      const { status, errors } = await folder.caravan([
+        ...EXO,
+        '--language',
+        'zh+ru',
+        '--as-of',
+        '2026-11-20',
+        '--format',
+        'pdf',
+        '--out',
+        'r.pdf',
+      ]);
+      expect({ status, errors }).toEqual({ status: 0, errors: [] });
+      const pdf = folder.read('r.pdf');
+      expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(50_000);
+    },
+    120_000,
+  );
+
+  test('needs no project named where the park has one', async () => {
+    folder.write('plan.xml', mspdi({ tasks: [{ Name: 'Only', Milestone: 1, Finish: '2026-03-20T17:00:00' }] }));
+    await folder.caravan(['import', 'plan.xml', '--park', 'one.caravan']);
+    const { status, stdout } = await folder.caravan(['report', 'milestones', '--park', 'one.caravan']);
+    expect({ status, isTold: stdout.includes('Only') }).toEqual({ status: 0, isTold: true });
+  });
+});
+
+describe('a report that is refused', () => {
+  test.each<[name: string, words: string[], message: string]>([
+    ['no project of several', ['--park', 's.caravan'], 'The park has several projects: EXO, LRF, UWE. Name one with --project.'],
+    ['another project', ['--park', 's.caravan', '--project', 'X'], 'The park has no project “X”. Its projects: EXO, LRF, UWE.'],
+    [
+      'a day before the project',
+      ['--park', 's.caravan', '--project', 'EXO', '--as-of', '2001-01-01'],
+      's.caravan: The project did not exist',
+    ],
+    ['a park that is not there', ['--park', 'missing.caravan'], 'missing.caravan: There is no file'],
+    [
+      'a period that runs backwards',
+      ['--park', 's.caravan', '--project', 'EXO', '--as-of', '2026-11-01', '--since', '2026-11-02'],
+      's.caravan: ',
+    ],
+  ])('for %s says so, and leaves the file that it was to replace', async (_name, words, message) => {
+    folder.write('old.md', 'the last report');
+    const { status, stdout, errors } = await folder.caravan(['report', 'milestones', ...words, '--out', 'old.md']);
+    expect({ status, stdout, lines: errors.length }).toEqual({ status: 1, stdout: '', lines: 1 });
+    expect(errors[0]).toContain(message);
+    expect(new TextDecoder().decode(folder.read('old.md'))).toBe('the last report');
+  });
+
+  test.skipIf(!existsSync('/bin/false'))('for a browser that fails says so, and leaves the file', async () => {
+    folder.write('old.pdf', 'the last report');
+    const words = [...EXO, '--format', 'pdf', '--out', 'old.pdf'];
+    const { status, errors } = await folder.caravan(words, { CHROME_PATH: '/bin/false' });
+    expect({ status, errors }).toEqual({
+      status: 1,
+      errors: ['old.pdf: The PDF could not be made. Nothing was changed. Try again, or export to Word.'],
+    });
+    expect(new TextDecoder().decode(folder.read('old.pdf'))).toBe('the last report');
+  });
+});
