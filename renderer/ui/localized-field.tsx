@@ -1,5 +1,5 @@
 // A text in the park's three languages, one under the other, with what is missing shown.
-import { Box, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import { LANGUAGES, type Language, type Localized } from '../domain/registry/language.ts';
 import { LANGUAGE_TAGS, useLanguage, useTranslate } from '../i18n/react.ts';
 import styles from './localized-field.module.css';
@@ -75,7 +75,7 @@ export function LocalizedField({
           {error}
         </Text>
       )}
-    </Fieldset>
+    </fieldset>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { updateRow } from '../../actions/rows.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { Language, Localized } from '../../domain/registry/language.ts';
@@ -59,8 +60,16 @@ export function RowField(props: RowFieldProps) {
       return (
         <TextRowField {...common} {...props} kind={kind} multiline={multiline} value={value as string | number | null} onWrite={write} />
       );
-    default:
+    case 'texts':
+    case 'money':
+    case 'refs':
+    case 'order':
+    case 'group':
+    case 'list':
+    case 'dates':
       throw new Error(`no editor for ${entity}.${field}, which is of kind ${kind}`);
+    default:
+      return assertNever(kind);
   }
 }
 
@@ -69,7 +78,7 @@ function useWrite(entity: EntityName, id: Id, field: string): (value: unknown) =
   const context = useActionContext();
   const run = useRun();
   // The registry says which fields there are; the edit is checked against it before anything is written.
-  return (value) => void run(updateRow(context(), entity, id, { [field]: value } as Parameters<typeof updateRow>[3]));
+  return (value) => void run(updateRow(context(), entity, id, { [field]: value }));
 }
 
 interface PartProps<Value> extends RowFieldProps {

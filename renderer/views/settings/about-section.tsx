@@ -11,7 +11,7 @@ export function AboutSection() {
     <SettingsSection title={t('settings:about.title')}>
       <Text size="sm">{t('settings:about.version', { version: host.version })}</Text>
       <Text size="sm" c="dimmed">
-        {t(`settings:about.host.${host.kind}`)}. {t('settings:about.licence')}
+        {t('settings:about.line', { host: t(`settings:about.host.${host.kind}`), licence: t('settings:about.licence') })}
       </Text>
     </SettingsSection>
   );

@@ -31,7 +31,9 @@ export function CalendarsSection() {
           <Table.Tbody>
             {years.map((year) => (
               <Table.Tr key={year}>
-                <Table.Th scope="row">{year}</Table.Th>
+                <Table.Th scope="row" valign="top">
+                  {year}
+                </Table.Th>
                 {COUNTRIES.map((country) => (
                   <Table.Td key={country} valign="top">
                     <YearStatus country={country} year={year} />

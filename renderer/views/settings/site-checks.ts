@@ -4,7 +4,7 @@
 export function isTimeZone(text: string): boolean {
   if (!text.includes('/') && text !== 'UTC') return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
