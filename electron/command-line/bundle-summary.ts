@@ -1,8 +1,9 @@
 // What `inspect` tells of a bundle: plain data, the keys of its JSON.
+
+import type { Park, RowState } from '../../renderer/changes/park.ts';
+import { sameValue } from '../../renderer/changes/write.ts';
 import { DELETED } from '../../renderer/domain/registry/entity.ts';
 import { ENTITY_NAMES } from '../../renderer/domain/registry/registry.ts';
-import { sameValue } from '../../renderer/changes/write.ts';
-import type { Park, RowState } from '../../renderer/changes/park.ts';
 import type { Bundle } from '../../renderer/sync/bundle/bundle.ts';
 import { parkOf } from '../../renderer/sync/park-file.ts';
 

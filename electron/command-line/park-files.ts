@@ -1,10 +1,9 @@
 // The park in a file, and what commands ask of it.
 import type { ParkView } from '../../renderer/changes/park-view.ts';
 import type { Row } from '../../renderer/domain/registry/registry.ts';
-import { type Result } from '../../renderer/domain/result.ts';
+import type { Problem, Result } from '../../renderer/domain/result.ts';
 import { problemLine } from '../../renderer/i18n/labels.ts';
 import type { Translate } from '../../renderer/i18n/translator.ts';
-import type { Problem } from '../../renderer/domain/result.ts';
 import { type OpenPark, readPark } from '../../renderer/sync/park-file.ts';
 import { readInput } from './files.ts';
 

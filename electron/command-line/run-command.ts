@@ -1,6 +1,6 @@
 // Finds the command that the words name, and runs it.
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
-import { parseArguments, UsageError, chosen } from './arguments.ts';
+import { chosen, parseArguments, UsageError } from './arguments.ts';
 import { COMMAND_NAMES, type Command, type CommandContext, type CommandName, DONE, exitStatus, misused, type Outcome } from './command.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';

@@ -10,9 +10,9 @@ import { ParkView } from '../../renderer/changes/park-view.ts';
 import { type Problem, type Result, success } from '../../renderer/domain/result.ts';
 import type { Bytes } from '../../renderer/sync/bundle/format.ts';
 import { checkpointOf, type ParkName, readPark } from '../../renderer/sync/park-file.ts';
+import { writeFileWhole } from '../services/write-file-whole.ts';
 import type { CommandContext } from './command.ts';
 import { readInputIfThere } from './files.ts';
-import { writeFileWhole } from '../services/write-file-whole.ts';
 
 export interface WritablePark {
   readonly file: string;

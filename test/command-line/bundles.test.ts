@@ -1,6 +1,7 @@
 // sample, inspect, verify and log: what a bundle is and tells.
-import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { zipSync, unzipSync } from 'fflate';
+
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSample } from '../../renderer/sample/build-sample.ts';
 import { writeBundle } from '../../renderer/sync/bundle/write-bundle.ts';
 import { changeSet, DEVICE, inBundle, op } from '../sync/bundle/examples.ts';

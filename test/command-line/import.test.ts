@@ -1,9 +1,9 @@
 // import: plans into a park file; what is refused leaves the file as it was, byte for byte.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPark } from '../../renderer/sync/park-file.ts';
 import { ParkView } from '../../renderer/changes/park-view.ts';
+import { readPark } from '../../renderer/sync/park-file.ts';
 import { baseline, link, mspdi } from '../plans/mspdi/write-mspdi.ts';
-import { valueOf } from '../sync/bundle/examples.ts';
+import { valueIn } from '../sync/bundle/examples.ts';
 import { Folder, type Ran } from './run-caravan.ts';
 
 const PLAN = mspdi({
@@ -54,7 +54,7 @@ describe('a plan into a park that is not there', () => {
   });
 
   test('gives the park a name, an id and its two sites', async () => {
-    const { name, park } = valueOf(await readPark(folder.read('p.caravan')));
+    const { name, park } = valueIn(await readPark(folder.read('p.caravan')));
     expect(name).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'p' });
     expect(
       new ParkView(park)
@@ -91,7 +91,7 @@ describe('a newer plan of that name', () => {
     const { status, stdout } = await newer.caravan(['import', 'plan.xml', '--park', 'p.caravan']);
     expect(status).toBe(0);
     expect(stdout).toContain('Created: 0; updated: 2; unchanged: 1; moved later: 2');
-    const { log } = valueOf(await readPark(newer.read('p.caravan')));
+    const { log } = valueIn(await readPark(newer.read('p.caravan')));
     expect(log.devices()).toHaveLength(2);
     newer.remove();
   });
@@ -102,7 +102,7 @@ describe('the project and the site', () => {
     const words = ['import', 'plan.xml', '--park', 'named.caravan', '--project', 'EXO', '--site', 'Сиань', '--json'];
     expect(JSON.parse((await folder.caravan(words)).stdout)).toMatchObject({ project: 'EXO', created: 3 });
     expect(JSON.parse((await folder.caravan(words)).stdout)).toMatchObject({ project: 'EXO', created: 0, unchanged: 3 });
-    const view = new ParkView(valueOf(await readPark(folder.read('named.caravan'))).park);
+    const view = new ParkView(valueIn(await readPark(folder.read('named.caravan'))).park);
     const sites = view.rows('milestone').map((row) => view.row('site', row.site)?.country);
     expect(sites).toEqual(['CN', 'CN', 'CN']);
   }, 20_000);

@@ -6,14 +6,14 @@ import { foldLog } from '../../renderer/changes/park.ts';
 import { writeBundle } from '../../renderer/sync/bundle/write-bundle.ts';
 import { checkpointOf, readPark } from '../../renderer/sync/park-file.ts';
 import { arbitrarySets } from './bundle/arbitrary-log.ts';
-import { changeSet, codeOf, DEVICE, inBundle, op, PARK, valueOf } from './bundle/examples.ts';
+import { changeSet, codeOf, DEVICE, inBundle, op, PARK, valueIn } from './bundle/examples.ts';
 
 describe('a park file', () => {
   it('gives back the log and the park, whatever was written', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySets, async (sets) => {
         const log = ChangeLog.of(sets);
-        const opened = valueOf(await readPark(await checkpointOf(log, PARK, { device: DEVICE })));
+        const opened = valueIn(await readPark(await checkpointOf(log, PARK, { device: DEVICE })));
         expect([...opened.log]).toEqual(sets);
         expect(opened.park).toEqual(foldLog(log));
         expect(opened.name).toEqual(PARK);
@@ -25,7 +25,7 @@ describe('a park file', () => {
   it('keeps what a newer version wrote, through reading and writing again', async () => {
     const sets = [changeSet({ seq: 1, ops: [op({ table: 'drone', field: 'wings.left', value: { span: [1, 'x', null] } })] })];
     const first = await checkpointOf(ChangeLog.of(sets), PARK, { device: DEVICE });
-    const opened = valueOf(await readPark(first));
+    const opened = valueIn(await readPark(first));
     expect(opened.park.pending).toHaveLength(1);
     expect(await checkpointOf(opened.log, opened.name, { device: DEVICE })).toEqual(first);
   });

@@ -1,7 +1,7 @@
 // `import`: reads plans into a park file, which it makes where there is none. All of them or none.
 import type { Arguments } from '../arguments.ts';
 import { type Command, type CommandContext, DONE, type Outcome, refused } from '../command.ts';
-import { type ImportedPlan, importPlan, type ImportSettings, siteOfCode } from '../import-into-park.ts';
+import { type ImportedPlan, type ImportSettings, importPlan, siteOfCode } from '../import-into-park.ts';
 import { findingLine, importJson, importText } from '../import-output.ts';
 import { oneLine } from '../one-line.ts';
 import { problemWith } from '../park-files.ts';

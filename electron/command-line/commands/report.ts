@@ -1,5 +1,6 @@
 // `report`: a report on the park in a file, as of a day.
 import { ParkView } from '../../../renderer/changes/park-view.ts';
+import { assertNever } from '../../../renderer/domain/assert-never.ts';
 import type { CalendarDate } from '../../../renderer/domain/calendar/calendar-date.ts';
 import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
 import type { Row } from '../../../renderer/domain/registry/registry.ts';
@@ -82,8 +83,12 @@ function languagesOf(choice: LanguageChoice): ReportLanguages {
       return ['zh', 'en'];
     case 'ru+en':
       return ['ru', 'en'];
-    default:
+    case 'zh':
+    case 'ru':
+    case 'en':
       return [choice];
+    default:
+      return assertNever(choice);
   }
 }
 

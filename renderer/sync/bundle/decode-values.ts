@@ -1,8 +1,8 @@
 // The values of one leaf, from the form in which a bundle holds them. See columns.ts.
 import { z } from 'zod';
 import type { Value } from '../../changes/change-set.ts';
-import { dateOfDay, FIRST_DAY, LAST_DAY } from '../../domain/calendar/calendar-date.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { dateOfDay, FIRST_DAY, LAST_DAY } from '../../domain/calendar/calendar-date.ts';
 import type { ValueColumn } from './columns.ts';
 import { LIMITS } from './format.ts';
 

@@ -1,6 +1,6 @@
 // Change sets into the lines of `changes.json`. See columns.ts for the form.
 import type { ChangeSet, Dot, Op, Value } from '../../changes/change-set.ts';
-import { type Chunk, shortId, SUPERSEDES, writeKey } from './columns.ts';
+import { type Chunk, SUPERSEDES, shortId, writeKey } from './columns.ts';
 import { Dictionary, ReferenceWriter } from './dictionary.ts';
 import { encodeValues } from './encode-values.ts';
 import type { Bytes } from './format.ts';
@@ -124,7 +124,13 @@ class ChunkEncoder {
     this.#id.add(id);
     this.#supersedes.push(this.#supersedesOf(op, this.#writes.get(writeKey(leaf, id)), id));
     this.#writes.set(writeKey(leaf, id), set);
-    (this.#values[leaf] ??= []).push(op.value);
+    this.#valuesOf(leaf).push(op.value);
+  }
+
+  #valuesOf(leaf: number): Value[] {
+    const values = this.#values[leaf] ?? [];
+    this.#values[leaf] = values;
+    return values;
   }
 
   #supersedesOf({ supersedes }: Op, previous: Dot | undefined, row: number): number {

@@ -1,5 +1,5 @@
 // Change sets and attachments into a bundle file.
-import { deflateSync, zipSync, type Zippable } from 'fflate';
+import { deflateSync, type Zippable, zipSync } from 'fflate';
 import type { ChangeSet, DeviceId, VersionVector } from '../../changes/change-set.ts';
 import { type Hlc, laterHlc, ZERO_HLC } from '../../changes/clock.ts';
 import { isCausal, requiredBy } from './causal-order.ts';
@@ -74,12 +74,11 @@ export function rangesOf(sets: readonly ChangeSet[]): Manifest['devices'] {
 }
 
 function zip(entries: ReadonlyMap<string, Bytes>): Bytes {
-  // The earliest time that ZIP can hold. It has no time zone, and fflate reads the local parts of the date.
-  const mtime = new Date(1980, 0, 1);
+  // The earliest time that ZIP can hold. Neither it nor this text names a time zone, so that the bytes are the same everywhere.
+  const mtime = '1980-01-01T00:00:00';
   const zippable: Zippable = {};
   for (const [name, bytes] of entries) zippable[name] = [bytes, { mtime, level: name.startsWith(BLOBS) ? levelOf(bytes) : 6 }];
-  // fflate allocates what it returns.
-  return zipSync(zippable) as Bytes;
+  return zipSync(zippable);
 }
 
 /** Pictures and PDFs are packed already: what deflate does not make smaller is stored. */

@@ -7,7 +7,7 @@ import type { Manifest } from '../../../renderer/sync/bundle/manifest.ts';
 import { readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
 import { sha256 } from '../../../renderer/sync/bundle/sha256.ts';
 import { writeBundle } from '../../../renderer/sync/bundle/write-bundle.ts';
-import { changeSet, codeOf, DEVICE, inBundle, op, valueOf } from './examples.ts';
+import { changeSet, codeOf, DEVICE, inBundle, op, valueIn } from './examples.ts';
 
 const SETS = [
   changeSet({ seq: 1, ops: [op({ value: 'EXO-1' }), op({ field: 'title.zh', value: '原型' })] }),
@@ -29,7 +29,7 @@ describe('a file that is no bundle', () => {
   });
 
   it('but another ZIP is refused for its manifest', async () => {
-    expect(codeOf(await readBundle(zipSync({ 'a.txt': strToU8('a') }) as Bytes))).toBe('bundle.badManifest');
+    expect(codeOf(await readBundle(zipSync({ 'a.txt': strToU8('a') })))).toBe('bundle.badManifest');
   });
 });
 
@@ -48,8 +48,8 @@ describe('a damaged bundle', () => {
         const bytes = good.slice();
         for (const [place, mask] of changes) bytes[place % bytes.length] = (bytes[place % bytes.length] ?? 0) ^ mask;
         const result = await readBundle(bytes);
-        if (result.ok) expect(result.value.sets).toEqual(SETS);
-        else expect(result.problem.code).toMatch(/^bundle\./);
+        const outcome = result.ok ? result.value.sets : result.problem.code.replace(/\..*/, '');
+        expect([SETS, 'bundle']).toContainEqual(outcome);
       }),
       { numRuns: 1_500 },
     );
@@ -81,13 +81,13 @@ describe('a bundle with other entries', () => {
     'such as %s, which the manifest does not name, is refused',
     async (name) => {
       const bytes = zipSync(Object.fromEntries([...Object.entries(unzipSync(good)), [`X${name}`, strToU8('{}')]]));
-      const renamed = replaced(bytes as Bytes, `X${name}`, name);
+      const renamed = replaced(bytes, `X${name}`, name);
       expect(codeOf(await readBundle(renamed))).toBe('bundle.unexpectedEntry');
     },
   );
 
   it('twice of one name is refused', async () => {
-    const bytes = zipSync({ ...unzipSync(good), 'changes.jsox': strToU8('{}') }) as Bytes;
+    const bytes = zipSync({ ...unzipSync(good), 'changes.jsox': strToU8('{}') });
     expect(codeOf(await readBundle(replaced(bytes, 'changes.jsox', 'changes.json')))).toBe('bundle.unexpectedEntry');
   });
 
@@ -96,10 +96,10 @@ describe('a bundle with other entries', () => {
     const bytes = await rezipped({ 'manifest.sig': new Uint8Array(64), 'keyring.json': keyring }, async (manifest) => {
       manifest.entries.push({ name: 'keyring.json', size: keyring.length, sha256: await sha256(keyring) });
     });
-    const bundle = valueOf(await readBundle(bytes));
+    const bundle = valueIn(await readBundle(bytes));
     expect(bundle.signature).toBe('unchecked');
     expect(bundle.keyring).toEqual(keyring);
-    expect(valueOf(await readBundle(good)).signature).toBe('unsigned');
+    expect(valueIn(await readBundle(good)).signature).toBe('unsigned');
   });
 
   it('that a newer version added and named is read', async () => {
@@ -108,7 +108,7 @@ describe('a bundle with other entries', () => {
       manifest.entries.push({ name: 'extra.bin', size: extra.length, sha256: await sha256(extra) });
       Object.assign(manifest, { formatVersion: 2, later: true });
     });
-    expect(valueOf(await readBundle(bytes)).sets).toEqual(SETS);
+    expect(valueIn(await readBundle(bytes)).sets).toEqual(SETS);
   });
 });
 
@@ -210,7 +210,7 @@ async function rezipped(entries: Record<string, Uint8Array>, change?: (manifest:
     await change(manifest);
     all['manifest.json'] = strToU8(JSON.stringify(manifest));
   }
-  return zipSync(all) as Bytes;
+  return zipSync(all);
 }
 
 /** What a reader says to other changes under a right digest. */

@@ -6,13 +6,13 @@ import { changeSetSchema } from '../../../renderer/changes/change-set.ts';
 import { readBlob, readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
 import { type BundleContent, writeBundle } from '../../../renderer/sync/bundle/write-bundle.ts';
 import { arbitrarySets } from './arbitrary-log.ts';
-import { changeSet, DEVICE, inBundle, op, PARK, valueOf } from './examples.ts';
+import { changeSet, DEVICE, inBundle, op, PARK, valueIn } from './examples.ts';
 
 describe('a bundle', () => {
   it('gives back any change sets as they were written', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySets, async (sets) => {
-        const bundle = valueOf(await readBundle(await writeBundle(inBundle(sets))));
+        const bundle = valueIn(await readBundle(await writeBundle(inBundle(sets))));
         expect(bundle.sets).toEqual(sets);
       }),
       { numRuns: 300 },
@@ -22,7 +22,7 @@ describe('a bundle', () => {
   it('gives back only what the schema of change sets lets in', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySets, async (sets) => {
-        const bundle = valueOf(await readBundle(await writeBundle(inBundle(sets))));
+        const bundle = valueIn(await readBundle(await writeBundle(inBundle(sets))));
         for (const set of bundle.sets) expect(changeSetSchema.safeParse(set).success).toBe(true);
       }),
       { numRuns: 100 },
@@ -43,7 +43,7 @@ describe('a bundle', () => {
       changeSet({ seq: 1, ms: 1_000, ops: [op({ value: 'A' }), op({ field: 'title.zh', value: '原型' })] }),
       changeSet({ seq: 2, ms: 2_000 }),
     ];
-    const { manifest } = valueOf(await readBundle(await writeBundle({ ...inBundle(sets), writtenAt: 5 })));
+    const { manifest } = valueIn(await readBundle(await writeBundle({ ...inBundle(sets), writtenAt: 5 })));
     expect(manifest).toMatchObject({
       format: 'caravan',
       formatVersion: 1,
@@ -63,7 +63,7 @@ describe('a bundle', () => {
   it('of the kind segment says what must have been applied before', async () => {
     const before = { device: 'dddddddd-0000-4000-8000-000000000000', seq: 7 };
     const sets = [changeSet({ seq: 5, ops: [op({ value: 'A', supersedes: [before, { device: DEVICE, seq: 2 }] })] })];
-    const bundle = valueOf(await readBundle(await writeBundle({ ...inBundle(sets), kind: 'segment' })));
+    const bundle = valueIn(await readBundle(await writeBundle({ ...inBundle(sets), kind: 'segment' })));
     expect(bundle.manifest.requires).toEqual({ [DEVICE]: 4, [before.device]: 7 });
     expect(bundle.sets).toEqual(sets);
   });
@@ -72,9 +72,9 @@ describe('a bundle', () => {
     const text = new TextEncoder().encode('протокол испытаний '.repeat(1_000));
     const noise = crypto.getRandomValues(new Uint8Array(10_000));
     const bytes = await writeBundle({ ...inBundle([]), blobs: [text, noise] });
-    const bundle = valueOf(await readBundle(bytes));
+    const bundle = valueIn(await readBundle(bytes));
     expect(bundle.blobs).toHaveLength(2);
-    const contents = await Promise.all(bundle.blobs.map(async (blob) => valueOf(await readBlob(bytes, blob))));
+    const contents = await Promise.all(bundle.blobs.map(async (blob) => valueIn(await readBlob(bytes, blob))));
     expect(contents).toContainEqual(text);
     expect(contents).toContainEqual(noise);
     expect(bytes.length).toBeLessThan(15_000);

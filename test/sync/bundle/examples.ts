@@ -19,7 +19,7 @@ export function inBundle(sets: readonly ChangeSet[]): BundleContent {
   return { kind: 'checkpoint', park: PARK, device: DEVICE, sets };
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.details ?? {})}`);
   return result.value;
 }

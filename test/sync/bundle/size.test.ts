@@ -4,8 +4,8 @@ import type { ChangeSet, Op, Value } from '../../../renderer/changes/change-set.
 import { dateOfDay } from '../../../renderer/domain/calendar/calendar-date.ts';
 import { readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
 import { writeBundle } from '../../../renderer/sync/bundle/write-bundle.ts';
+import { DEVICE, inBundle, valueIn } from './examples.ts';
 import { seededRandom } from './seeded-random.ts';
-import { DEVICE, inBundle, valueOf } from './examples.ts';
 
 const CHANGES = 100_000;
 const MILESTONES = 10_000;
@@ -37,7 +37,7 @@ describe('the reference workload in a bundle', () => {
       const writing = performance.now();
       const bytes = await writeBundle({ ...inBundle(sets), kind: 'segment' });
       const reading = performance.now();
-      const bundle = valueOf(await readBundle(bytes));
+      const bundle = valueIn(await readBundle(bytes));
       const done = performance.now();
       console.log(
         `${sets.length} change sets: ${bytes.length} bytes; wrote in ${ms(writing, reading)} ms, read in ${ms(reading, done)} ms`,
