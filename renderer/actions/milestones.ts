@@ -1,81 +1,80 @@
 // What a manager does with a project's milestones.
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { create, type Edit, update, type Values } from '../changes/edit.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { ActionContext } from './action-context.ts';
+import { placesAfter, siblingsInOrder } from './milestone-places.ts';
 import { captionOfNew, captionOfRow } from './rows.ts';
 
 type Outcome = Promise<Result<ChangeSet | null>>;
 type Milestone = Row<'milestone'>;
 export type SlipReason = Milestone['slipReason'];
 
+/** No reason was given: the slip is listed as lacking one, whatever an earlier slip had. */
+export const NO_REASON: SlipReason = { category: null, text: '' };
+
 /** A new milestone after another one, or at the end. */
 export function addMilestone(context: ActionContext, project: Id, id: Id, values: Values<'milestone'>, after: Id | null = null): Outcome {
   const parent = context.store.view.row('milestone', after)?.parent ?? null;
-  const order = keyAfter(siblings(context, project, parent), after);
+  const siblings = siblingsInOrder(context.store.view, project, parent);
+  const at = after === null ? siblings.length - 1 : siblings.findIndex((each) => each.id === after);
+  const { keys, rekeyed } = placesAfter(siblings, at, 1);
   const params = { caption: captionOfNew(context, 'milestone', id, values) };
-  return context.store.commit({ key: 'milestone.create', params }, [create('milestone', id, { ...values, project, parent, order })]);
+  const born = create('milestone', id, { ...values, project, parent, order: keys[0] ?? '' });
+  return context.store.commit({ key: 'milestone.create', params }, [...rekeyed, born]);
 }
 
-/** Several new milestones at the end, from a pasted block: one intent. */
-export function pasteMilestones(context: ActionContext, project: Id, rows: readonly Values<'milestone'>[]): Outcome {
-  const last = siblings(context, project, null).at(-1)?.order ?? '';
-  const orders = generateNKeysBetween(last === '' ? null : last, null, rows.length);
-  const edits = rows.map((values, at): Edit => create('milestone', context.newId(), { ...values, project, order: orders[at] ?? '' }));
-  return context.store.commit({ key: 'milestone.paste', params: { count: rows.length } }, edits);
+export interface PastedMilestones {
+  readonly created: readonly { readonly id: Id; readonly values: Values<'milestone'> }[];
+  readonly updated: readonly { readonly id: Id; readonly values: Values<'milestone'> }[];
+}
+
+/** A pasted block: changes of milestones, and new ones at the end; one intent. */
+export function pasteMilestones(context: ActionContext, project: Id, { created, updated }: PastedMilestones): Outcome {
+  const siblings = siblingsInOrder(context.store.view, project, null);
+  const { keys, rekeyed } = created.length === 0 ? { keys: [], rekeyed: [] } : placesAfter(siblings, siblings.length - 1, created.length);
+  const changes = updated.map(({ id, values }): Edit => update('milestone', id, values));
+  const births = created.map(({ id, values }, at): Edit => create('milestone', id, { ...values, project, order: keys[at] ?? '' }));
+  const params = { count: created.length + updated.length };
+  return context.store.commit({ key: 'milestone.paste', params }, [...rekeyed, ...changes, ...births]);
 }
 
 /**
  * A forecast moved. A slip carries its reason; a slip without one clears the reason of an earlier slip, so that it is listed as
- * lacking one.
+ * lacking one. `reason` undefined: the move is no slip, and what was said of an earlier one stays.
  */
-export function moveForecast(context: ActionContext, milestone: Milestone, to: CalendarDate | null, reason: SlipReason | null): Outcome {
+export function moveForecast(context: ActionContext, milestone: Milestone, to: CalendarDate | null, reason?: SlipReason): Outcome {
   const params = { caption: captionOfRow(context, 'milestone', milestone.id), from: milestone.forecastDate ?? '', to: to ?? '' };
-  const slipReason = reason ?? { category: null, text: '' };
-  return context.store.commit({ key: 'milestone.forecast', params }, [update('milestone', milestone.id, { forecastDate: to, slipReason })]);
+  const values = reason === undefined ? { forecastDate: to } : { forecastDate: to, slipReason: reason };
+  return context.store.commit({ key: 'milestone.forecast', params }, [update('milestone', milestone.id, values)]);
 }
 
-/** Moves a milestone to stand after another one of the same parent, or first. */
-export function moveMilestone(context: ActionContext, milestone: Milestone, after: Id | null): Outcome {
-  const others = siblings(context, milestone.project, milestone.parent).filter((other) => other.id !== milestone.id);
-  const at = after === null ? 0 : others.findIndex((other) => other.id === after) + 1;
-  const order = keyBetween(others[at - 1]?.order, others[at]?.order);
+/** The reason of a slip, given or changed afterwards. */
+export function giveSlipReason(context: ActionContext, milestone: Milestone, slipReason: SlipReason): Outcome {
   const params = { caption: captionOfRow(context, 'milestone', milestone.id) };
-  return context.store.commit({ key: 'milestone.reorder', params }, [update('milestone', milestone.id, { order })]);
+  return context.store.commit({ key: 'milestone.slipReason', params }, [update('milestone', milestone.id, { slipReason })]);
 }
 
-/** The forecasts as they stand become the dates that the project is held to. */
-export function approveBaseline(context: ActionContext, project: Id, name: Row<'baseline'>['name']): Outcome {
-  const dates = Object.fromEntries(
-    context.store.view.referring('milestone', 'project', project).flatMap(({ id, status, forecastDate }) => (status === 'cancelled' || forecastDate === null ? [] : [[id, forecastDate]])),
-  );
-  const params = { caption: captionOfRow(context, 'project', project) };
-  return context.store.commit({ key: 'baseline.approve', params }, [
-    create('baseline', context.newId(), { project, name, approvedOn: context.today, dates }),
+export function setMilestoneStatus(context: ActionContext, milestone: Milestone, status: Milestone['status']): Outcome {
+  const params = { caption: captionOfRow(context, 'milestone', milestone.id), status };
+  return context.store.commit({ key: 'milestone.status', params }, [update('milestone', milestone.id, { status })]);
+}
+
+/** Moves a milestone one place up or down among those of its parent; null where it stands there first or last already. */
+export function moveMilestone(context: ActionContext, milestone: Milestone, direction: 'up' | 'down'): Outcome | null {
+  const { view } = context.store;
+  const parent = view.row('milestone', milestone.parent);
+  const siblings = siblingsInOrder(view, milestone.project, parent?.project === milestone.project ? parent.id : null);
+  const at = siblings.findIndex(({ id }) => id === milestone.id);
+  const target = direction === 'up' ? at - 1 : at + 1;
+  if (at < 0 || target < 0 || target >= siblings.length) return null;
+  const others = siblings.filter(({ id }) => id !== milestone.id);
+  const { keys, rekeyed } = placesAfter(others, target - 1, 1);
+  const params = { caption: captionOfRow(context, 'milestone', milestone.id) };
+  return context.store.commit({ key: 'milestone.reorder', params }, [
+    ...rekeyed,
+    update('milestone', milestone.id, { order: keys[0] ?? '' }),
   ]);
-}
-
-/** The milestones of one parent by their key, then by id. */
-function siblings({ store }: ActionContext, project: Id | null, parent: Id | null): Milestone[] {
-  const all = project === null ? [] : store.view.referring('milestone', 'project', project);
-  return all.filter((milestone) => milestone.parent === parent).sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
-}
-
-function keyAfter(siblings: readonly Milestone[], after: Id | null): string {
-  const at = after === null ? siblings.length - 1 : siblings.findIndex((milestone) => milestone.id === after);
-  return keyBetween(siblings[at]?.order, siblings[at + 1]?.order);
-}
-
-/** Two devices may have given the same key; then the new one stands after both. */
-function keyBetween(before: string | undefined, next: string | undefined): string {
-  const low = before === undefined || before === '' ? null : before;
-  const high = next === undefined || next === '' || (low !== null && next <= low) ? null : next;
-  return generateKeyBetween(low, high);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

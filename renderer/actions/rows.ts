@@ -1,6 +1,6 @@
 // Creating, changing and deleting a row of any entity: what forms and tables do.
 import type { ChangeSet } from '../changes/change-set.ts';
-import { create, remove, type Values, update } from '../changes/edit.ts';
+import { create, remove, update, type Values } from '../changes/edit.ts';
 import { captionOf } from '../domain/registry/caption.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf } from '../domain/registry/registry.ts';
@@ -23,8 +23,17 @@ export function updateRow<Name extends EntityName>(context: ActionContext, table
 
 /** One or more rows, softly: undo brings them back. What belongs to them stays, and needs a home until it is deleted or moved. */
 export function deleteRows(context: ActionContext, table: EntityName, ids: readonly Id[]): Outcome {
-  const params = { caption: ids.map((id) => captionOfRow(context, table, id)).join(', ').slice(0, 500), count: ids.length };
-  return context.store.commit({ key: `${table}.delete`, params }, ids.map((id) => remove(table, id)));
+  const params = {
+    caption: ids
+      .map((id) => captionOfRow(context, table, id))
+      .join(', ')
+      .slice(0, 500),
+    count: ids.length,
+  };
+  return context.store.commit(
+    { key: `${table}.delete`, params },
+    ids.map((id) => remove(table, id)),
+  );
 }
 
 /** The row as people name it, in the user's language. */
@@ -34,6 +43,11 @@ export function captionOfRow({ store, language }: ActionContext, table: EntityNa
 }
 
 /** The same for a row that is about to be created. */
-export function captionOfNew<Name extends EntityName>({ store, language }: ActionContext, table: Name, id: Id, values: Values<Name>): string {
+export function captionOfNew<Name extends EntityName>(
+  { store, language }: ActionContext,
+  table: Name,
+  id: Id,
+  values: Values<Name>,
+): string {
   return captionOf(store.view, table, { ...entityOf(table).blank, ...values, id }, language);
 }

@@ -2,9 +2,10 @@
 // One row is in the tab order; arrows, Page Up and Down, Home and End move among rows, Enter opens one.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import styles from './data-table.module.css';
 import { HeaderRow } from './data-table-header.tsx';
+import { type Entry, groupedRows, type RowGroup } from './grouped-rows.ts';
 import { type SortOrder, useSortedRows } from './use-sorted-rows.ts';
 
 export interface Column<RowType> {
@@ -36,18 +37,28 @@ export interface DataTableProps<RowType> {
   readonly rowHeight?: number;
   /** Shown instead of rows where there are none. */
   readonly empty?: ReactNode;
+  /** Puts the rows under headings; they are sorted within their groups. Made once (`useMemo`). */
+  readonly groups?: Grouping<RowType> | null;
+}
+
+export interface Grouping<RowType> {
+  readonly of: (row: RowType) => RowGroup;
+  /** What a heading says: the group's label and how many rows it has. */
+  readonly heading: (group: RowGroup, count: number) => string;
+  readonly compare?: (a: RowGroup, b: RowGroup) => number;
 }
 
 export function DataTable<RowType>(props: DataTableProps<RowType>) {
-  const { label, rows, rowKey, columns, initialSort, onOpen, selectedKey = null, rowHeight = 36, empty } = props;
+  const { label, rows, rowKey, columns, initialSort, onOpen, selectedKey = null, rowHeight = 36, empty, groups = null } = props;
   const { sorted, sort, toggle } = useSortedRows(rows, columns, initialSort ?? null);
+  const entries = useEntries(sorted, groups);
   const scroller = useRef<HTMLDivElement>(null);
-  const { items, total, visible, showRow } = useRowsInSight(scroller, sorted.length, rowHeight);
+  const { items, total, visible, showRow } = useRowsInSight(scroller, entries.length, rowHeight);
   const { active, wanted, onRowFocus, onKeyDown } = useRowKeys({
-    count: sorted.length,
+    count: entries.length,
     visible,
     showRow,
-    open: (at) => openAt(sorted, at, onOpen),
+    open: (at) => openAt(entries, at, onOpen),
   });
   const tracks = columns.map((column) => column.width ?? 'minmax(8rem, 1fr)').join(' ');
   return (
@@ -58,15 +69,34 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
         aria-label={label}
-        aria-rowcount={sorted.length + 1}
+        aria-rowcount={entries.length + 1}
         aria-colcount={columns.length}
         onKeyDown={onKeyDown}
       >
         <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} />
         <tbody className={styles.rows} style={{ height: total }}>
           {items.map(({ index, start, size }) => {
-            const row = sorted[index];
-            if (row === undefined) return null;
+            const entry = entries[index];
+            if (entry === undefined) return null;
+            if (entry.kind === 'group') {
+              return (
+                <tr
+                  key={`group ${entry.group.key}`}
+                  aria-rowindex={index + 2}
+                  data-row={index}
+                  tabIndex={index === active ? 0 : -1}
+                  className={styles.group}
+                  style={{ height: size, transform: `translateY(${start}px)` }}
+                  ref={index === wanted ? takeFocus : null}
+                  onFocus={() => onRowFocus(index)}
+                >
+                  <th scope="rowgroup" colSpan={columns.length} aria-colindex={1} className={styles.heading}>
+                    {groups?.heading(entry.group, entry.count)}
+                  </th>
+                </tr>
+              );
+            }
+            const { row } = entry;
             const key = rowKey(row);
             return (
               // The grid handles the keys of its rows.
@@ -96,6 +126,13 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
       {sorted.length === 0 && empty}
     </div>
   );
+}
+
+function useEntries<RowType>(sorted: readonly RowType[], groups: Grouping<RowType> | null): readonly Entry<RowType>[] {
+  return useMemo(() => {
+    if (groups === null) return sorted.map((row): Entry<RowType> => ({ kind: 'row', row }));
+    return groupedRows(sorted, groups.of, groups.compare);
+  }, [sorted, groups]);
 }
 
 /** The rows in sight, and a few beside them. Heights follow the text size. */
@@ -165,9 +202,9 @@ function targetOfKey(key: string, active: number, count: number, visible: number
   return targets[key] ?? null;
 }
 
-function openAt<RowType>(rows: readonly RowType[], at: number, onOpen: ((row: RowType) => void) | undefined): void {
-  const row = rows[at];
-  if (row !== undefined) onOpen?.(row);
+function openAt<RowType>(entries: readonly Entry<RowType>[], at: number, onOpen: ((row: RowType) => void) | undefined): void {
+  const entry = entries[at];
+  if (entry?.kind === 'row') onOpen?.(entry.row);
 }
 
 /** What does something of its own on a click. */

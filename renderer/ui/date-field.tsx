@@ -1,14 +1,13 @@
 // A calendar date, typed in any of the three conventions and shown in the user's own. Kept when the user leaves it or presses Enter.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type DateOrder, parseTypedDate } from '../domain/calendar/parse-typed-date.ts';
 import type { CalendarDate } from '../domain/registry/fields.ts';
-import type { Language } from '../domain/registry/language.ts';
-import { type Problem, success } from '../domain/result.ts';
+import type { Problem } from '../domain/result.ts';
 import { formatDate } from '../i18n/formats.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { useLanguage, useTranslate } from '../i18n/react.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { readTypedDate } from './typed-date.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface DateFieldProps {
@@ -47,7 +46,7 @@ export function DateField({
     if (date !== value) onCommit(date);
   };
   const commit = (text: string) => {
-    const read = text.trim() === '' ? success(null) : parseTypedDate(text, { today, ...ORDERS[language] });
+    const read = readTypedDate(text, language, today);
     if (read.ok) accept(read.value);
     else setProblem(read.problem);
     return read.ok;
@@ -71,9 +70,6 @@ export function DateField({
     />
   );
 }
-
-/** The writer's habit where the notation leaves it open. Readers of English have no one habit: 04/09 is asked about. */
-const ORDERS: Record<Language, { readonly order?: DateOrder }> = { zh: { order: 'yearFirst' }, ru: { order: 'dayFirst' }, en: {} };
 
 /** What is wrong, and how to write it: there is no room for more beside a field, and nothing was changed. */
 function dateProblemText(t: Translate, problem: Problem): string {

@@ -36,7 +36,8 @@ export function LocalizedField({
   const languages = [own, ...LANGUAGES.filter((language) => language !== own)];
   const gaps = languages.filter((language) => (value[language] ?? '') === '');
   return (
-    <Fieldset variant="unstyled" legend={<Legend label={label} required={required} missing={gaps.length} />} className={styles.field}>
+    <fieldset className={styles.field}>
+      <Legend label={label} required={required} missing={gaps.length} />
       {description !== undefined && (
         <Text size="xs" c="dimmed">
           {description}
@@ -82,12 +83,12 @@ export function LocalizedField({
 function Legend({ label, required, missing }: { readonly label: string; readonly required: boolean; readonly missing: number }) {
   const t = useTranslate();
   return (
-    <span className={styles.legend}>
+    <legend className={styles.legend}>
       <span>
         {label}
         {required && <span aria-hidden="true"> *</span>}
       </span>
       {missing > 0 && missing < LANGUAGES.length && <span className={styles.gaps}>{t('frame:localized.gaps', { count: missing })}</span>}
-    </span>
+    </legend>
   );
 }

@@ -33,9 +33,9 @@ export function isComposing(event: { readonly isComposing: boolean; readonly key
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Whether typing there writes text. */
+/** Whether typing there writes text. A cell of a grid that nothing is typed into yet says so with `data-at-rest`. */
 export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || target.dataset.atRest !== undefined) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !NOT_TEXT.includes(target.type);
 }

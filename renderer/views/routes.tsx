@@ -20,7 +20,8 @@ export function Routes() {
         <Switch>
           <Route path="/" component={Overview} />
           <Route path="/projects" component={Projects} />
-          <Route path="/projects/:id/:tab?">{({ id, tab }) => <Project key={id} id={id} tab={tab} />}</Route>
+          <Route path="/projects/:id/:tab?">{({ id, tab }) => <Project key={id} id={id} tab={tab} row={undefined} />}</Route>
+          <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
           <Route path="/milestones" component={Milestones} />
           <Route path="/reports" component={Reports} />
           <Route path="/settings" component={Settings} />

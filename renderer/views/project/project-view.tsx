@@ -1,9 +1,116 @@
-// One project.
+// One project: its head, and its tabs, each with an address of its own.
+import { Anchor, Group, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { officialCalendars } from '../../domain/calendar/official.ts';
+import { enumValues } from '../../domain/registry/enum-values.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import { healthOf } from '../../domain/rules/health.ts';
+import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
+import { usePark } from '../park/use-park.ts';
+import { useToday } from '../park/use-today.ts';
+import { RisksPanel } from '../risks/risks-panel.tsx';
+import { HealthButton } from './health-button.tsx';
+import { MilestonesPanel } from './milestones-panel.tsx';
+import { OverviewPanel } from './overview/overview-panel.tsx';
+import styles from './project.module.css';
+import { useProjectUpdate } from './use-project-update.ts';
+
+const TABS = ['overview', 'milestones', 'risks', 'history'] as const;
+type Tab = (typeof TABS)[number];
+
 export interface ProjectViewProps {
   readonly id: string;
+  /** Without one, the overview. */
   readonly tab: string | undefined;
+  /** In the tab of milestones: the one whose details are open. */
+  readonly row: string | undefined;
 }
 
-export function ProjectView(_props: ProjectViewProps) {
-  return null;
+export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
+  const t = useTranslate();
+  const project = usePark().row('project', id);
+  const [, navigate] = useLocation();
+  const shown = TABS.find((each) => each === tab);
+  if (project === null || shown === undefined) {
+    return <EmptyState title={t('projects:gone.title')} todo={t('projects:gone.todo')} actions={<Link href="/projects">{entityLabel(t, 'project', 2)}</Link>} />;
+  }
+  return (
+    <>
+      <ProjectHeader project={project} />
+      <Tabs
+        value={shown}
+        onChange={(next) => navigate(`/projects/${id}/${next ?? 'overview'}`)}
+        keepMounted={false}
+        classNames={{ root: styles.tabs, panel: styles.panel }}
+      >
+        <Tabs.List mb="sm">
+          {TABS.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {tabLabel(t, each)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <OverviewPanel project={project} />
+        </Tabs.Panel>
+        <Tabs.Panel value="milestones">
+          <MilestonesPanel project={id} opened={row ?? null} />
+        </Tabs.Panel>
+        <Tabs.Panel value="risks">
+          <RisksPanel project={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryPanel root={id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function tabLabel(t: Translate, tab: Tab): string {
+  if (tab === 'milestones') return entityLabel(t, 'milestone', 2);
+  return tab === 'risks' ? entityLabel(t, 'risk', 2) : t(`projects:tab.${tab}`);
+}
+
+function ProjectHeader({ project }: { readonly project: Row<'project'> }) {
+  const t = useTranslate();
+  const park = usePark();
+  const today = useToday();
+  const update = useProjectUpdate(project.id);
+  const health = useMemo(() => healthOf(park, project, today, officialCalendars), [park, project, today]);
+  const name = readLocalized(project.name, t.language).text || t('common:untitled');
+  return (
+    <PageHeader
+      above={
+        <Group gap={6}>
+          <Anchor component={Link} href="/projects" size="xs">
+            {entityLabel(t, 'project', 2)}
+          </Anchor>
+          <span aria-hidden="true">/</span>
+          <span className={styles.code}>{project.code}</span>
+        </Group>
+      }
+      title={name}
+      actions={
+        <>
+          <HealthButton project={project} health={health} />
+          <SelectField
+            label={fieldLabel(t, 'project', 'stage')}
+            hideLabel
+            value={project.stage}
+            options={enumValues('project', 'stage').map((value) => ({ value, label: enumLabel(t, 'project', 'stage', value) }))}
+            onCommit={(stage) => stage !== null && update({ stage })}
+          />
+        </>
+      }
+    />
+  );
 }

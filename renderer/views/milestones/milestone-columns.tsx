@@ -1,0 +1,120 @@
+// The columns of the table of all milestones.
+import type { CalendarDate } from '../../domain/registry/fields.ts';
+import { enumValues } from '../../domain/registry/enum-values.ts';
+import { collator, formatDate, formatNumber } from '../../i18n/formats.ts';
+import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import styles from './milestones.module.css';
+import type { MilestoneRow } from './milestone-rows.ts';
+
+export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
+  const { compare } = collator(t.language);
+  const statuses = enumValues('milestone', 'status');
+  const byDate = (read: (row: MilestoneRow) => CalendarDate | null) => (a: MilestoneRow, b: MilestoneRow) => {
+    const [left, right] = [read(a) ?? '9', read(b) ?? '9'];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+  const date = (value: CalendarDate | null) => (value === null ? t('common:empty') : formatDate(value, t.language, 'short'));
+  return [
+    {
+      key: 'project',
+      header: entityLabel(t, 'project'),
+      width: '4.5rem',
+      cell: ({ project, projectName }) => <span title={projectName}>{project?.code ?? t('common:empty')}</span>,
+      compare: (a, b) => compare(a.project?.code ?? '', b.project?.code ?? ''),
+    },
+    {
+      key: 'code',
+      header: fieldLabel(t, 'milestone', 'code'),
+      width: '5rem',
+      cell: ({ milestone }) => milestone.code,
+      compare: (a, b) => compare(a.milestone.code, b.milestone.code),
+    },
+    {
+      key: 'title',
+      header: fieldLabel(t, 'milestone', 'title'),
+      width: 'minmax(12rem, 2fr)',
+      cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
+      compare: (a, b) => compare(a.title, b.title),
+    },
+    {
+      key: 'site',
+      header: fieldLabel(t, 'milestone', 'site'),
+      width: '5.5rem',
+      cell: ({ site }) => site,
+      compare: (a, b) => compare(a.site, b.site),
+    },
+    {
+      key: 'owner',
+      header: fieldLabel(t, 'milestone', 'owner'),
+      width: 'minmax(6rem, 1fr)',
+      cell: ({ owner }) => <span title={owner}>{owner}</span>,
+      compare: (a, b) => compare(a.owner, b.owner),
+    },
+    { key: 'baseline', header: t('milestones:column.baseline'), width: '6rem', cell: ({ baseline }) => date(baseline), compare: byDate((row) => row.baseline) },
+    {
+      key: 'forecast',
+      header: t('milestones:column.forecast'),
+      width: '6rem',
+      cell: ({ milestone, isOverdue }) => <span className={isOverdue ? styles.late : undefined}>{date(milestone.forecastDate)}</span>,
+      compare: byDate(({ milestone }) => milestone.forecastDate),
+    },
+    {
+      key: 'actual',
+      header: t('milestones:column.actual'),
+      width: '6rem',
+      cell: ({ milestone }) => date(milestone.actualDate),
+      compare: byDate(({ milestone }) => milestone.actualDate),
+    },
+    {
+      key: 'variance',
+      header: t('milestones:column.slip'),
+      width: '5rem',
+      align: 'end',
+      cell: ({ variance }) => <VarianceCell t={t} days={variance?.workingDays ?? null} />,
+      compare: (a, b) => (a.variance?.workingDays ?? -1e9) - (b.variance?.workingDays ?? -1e9),
+    },
+    {
+      key: 'status',
+      header: fieldLabel(t, 'milestone', 'status'),
+      width: '8rem',
+      cell: ({ milestone, isOverdue }) => (
+        <span className={isOverdue ? styles.late : undefined}>
+          {isOverdue ? t('common:overdue') : enumLabel(t, 'milestone', 'status', milestone.status)}
+        </span>
+      ),
+      compare: (a, b) => statuses.indexOf(a.milestone.status) - statuses.indexOf(b.milestone.status),
+    },
+    {
+      key: 'reason',
+      header: fieldLabel(t, 'milestone', 'slipReason'),
+      width: 'minmax(7rem, 1fr)',
+      cell: (row) => <ReasonCell t={t} row={row} />,
+      compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
+    },
+  ];
+}
+
+function VarianceCell({ t, days }: { readonly t: Translate; readonly days: number | null }) {
+  if (days === null) return t('common:empty');
+  const size = formatNumber(Math.abs(days), t.language);
+  if (days === 0) return size;
+  return <span className={days > 0 ? styles.late : styles.early}>{`${days > 0 ? '+' : '−'}${size}`}</span>;
+}
+
+function ReasonCell({ t, row }: { readonly t: Translate; readonly row: MilestoneRow }) {
+  const text = reasonText(t, row);
+  return (
+    <span title={text} className={row.lacksReason ? styles.gap : undefined}>
+      {text}
+    </span>
+  );
+}
+
+function reasonText(t: Translate, { milestone, lacksReason }: MilestoneRow): string {
+  if (lacksReason) return t('milestones:noReason');
+  const { category, text } = milestone.slipReason;
+  const word = category === null ? '' : enumLabel(t, 'milestone', 'slipReason.category', category);
+  return word !== '' && text !== '' ? t('common:label', { name: word, value: text }) : word || text;
+}

@@ -1,0 +1,52 @@
+// The ways in which the table of all milestones is put into groups.
+import { formatDate } from '../../i18n/formats.ts';
+import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Grouping } from '../../ui/data-table.tsx';
+import type { RowGroup } from '../../ui/grouped-rows.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import { enumValues } from '../../domain/registry/enum-values.ts';
+import { collator } from '../../i18n/formats.ts';
+import type { MilestoneRow } from './milestone-rows.ts';
+
+export const GROUPINGS = ['project', 'site', 'status', 'month'] as const;
+export type GroupingName = (typeof GROUPINGS)[number];
+
+export function groupingLabel(t: Translate, name: GroupingName): string {
+  if (name === 'project') return entityLabel(t, 'project');
+  return name === 'month' ? t('milestones:group.month') : fieldLabel(t, 'milestone', name);
+}
+
+export function groupingBy(t: Translate, name: GroupingName): Grouping<MilestoneRow> {
+  return {
+    of: (row) => groupOf(t, name, row),
+    heading: ({ label }, count) => t('common:inParentheses', { text: label, note: String(count) }),
+    compare: (a, b) => compareGroups(t, name, a, b),
+  };
+}
+
+function groupOf(t: Translate, name: GroupingName, row: MilestoneRow): RowGroup {
+  switch (name) {
+    case 'project':
+      return { key: row.project?.id ?? '', label: [row.project?.code ?? '', row.projectName].filter(Boolean).join(' ') || t('milestones:group.noProject') };
+    case 'site':
+      return { key: row.siteId ?? '', label: row.site || t('milestones:group.noSite') };
+    case 'status':
+      return { key: row.milestone.status, label: enumLabel(t, 'milestone', 'status', row.milestone.status) };
+    case 'month': {
+      const month = row.day?.slice(0, 7) ?? '';
+      return { key: month, label: month === '' ? t('milestones:group.noDate') : formatDate(`${month}-01`, t.language, 'month') };
+    }
+    default:
+      return assertNever(name);
+  }
+}
+
+/** Months by time, statuses by their own order, the rest by name; what has none comes last. */
+function compareGroups(t: Translate, name: GroupingName, a: RowGroup, b: RowGroup): number {
+  if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+  if (name === 'month') return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  if (name !== 'status') return collator(t.language).compare(a.label, b.label);
+  const statuses: readonly string[] = enumValues('milestone', 'status');
+  return statuses.indexOf(a.key) - statuses.indexOf(b.key);
+}

@@ -1,0 +1,123 @@
+// What a milestone hands over: a short list, edited in place.
+import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { createRow, deleteRows, updateRow } from '../../../actions/rows.ts';
+import type { Values } from '../../../changes/edit.ts';
+import { enumValues } from '../../../domain/registry/enum-values.ts';
+import type { Id } from '../../../domain/registry/fields.ts';
+import { readLocalized } from '../../../domain/registry/language.ts';
+import type { Row } from '../../../domain/registry/registry.ts';
+import { entityLabel, enumLabel, fieldLabel } from '../../../i18n/labels.ts';
+import { useTranslate } from '../../../i18n/react.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { TrashIcon } from '../../../ui/icons/icons.tsx';
+import { LocalizedField } from '../../../ui/localized-field.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
+import { useActionContext, usePark } from '../../park/use-park.ts';
+import { useRun } from '../../park/use-run.ts';
+import { useToday } from '../../park/use-today.ts';
+
+export function Deliverables({ milestone }: { readonly milestone: Id }) {
+  const t = useTranslate();
+  const rows = usePark().referring('deliverable', 'milestone', milestone);
+  const inOrder = rows.toSorted((a, b) => a.code.localeCompare(b.code) || (a.id < b.id ? -1 : 1));
+  return (
+    <Stack gap="sm">
+      {inOrder.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('milestones:deliverables.none')}
+        </Text>
+      )}
+      {inOrder.map((row) => (
+        <Deliverable key={row.id} row={row} />
+      ))}
+      <NewDeliverable milestone={milestone} />
+    </Stack>
+  );
+}
+
+function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
+  const t = useTranslate();
+  const today = useToday();
+  const context = useActionContext();
+  const run = useRun();
+  const tellDeleted = useDeletedNotice();
+  const update = (values: Values<'deliverable'>) => void run(updateRow(context(), 'deliverable', row.id, values));
+  const remove = async () => {
+    const deleted = await run(deleteRows(context(), 'deliverable', [row.id]));
+    if (deleted != null) tellDeleted(deleted);
+  };
+  const title = readLocalized(row.title, t.language).text || t('common:untitled');
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={title}>
+      <Stack gap="xs">
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextField label={fieldLabel(t, 'deliverable', 'code')} value={row.code} onCommit={(code) => update({ code })} />
+          <SelectField
+            label={fieldLabel(t, 'deliverable', 'type')}
+            value={row.type}
+            options={enumValues('deliverable', 'type').map((value) => ({ value, label: enumLabel(t, 'deliverable', 'type', value) }))}
+            onCommit={(type) => type !== null && update({ type })}
+          />
+          <SelectField
+            label={fieldLabel(t, 'deliverable', 'status')}
+            value={row.status}
+            options={enumValues('deliverable', 'status').map((value) => ({ value, label: enumLabel(t, 'deliverable', 'status', value) }))}
+            onCommit={(status) => status !== null && update({ status })}
+          />
+          <ActionIcon variant="subtle" color="gray" aria-label={t('milestones:deliverables.delete', { title })} onClick={() => void remove()}>
+            <TrashIcon />
+          </ActionIcon>
+        </Group>
+        <LocalizedField
+          label={fieldLabel(t, 'deliverable', 'title')}
+          value={row.title}
+          onCommit={(language, text) => update({ title: { [language]: text } })}
+        />
+        <Group grow align="flex-start">
+          {(['due', 'submittedOn', 'acceptedOn'] as const).map((field) => (
+            <DateField
+              key={field}
+              label={fieldLabel(t, 'deliverable', field)}
+              value={row[field]}
+              today={today}
+              onCommit={(date) => update({ [field]: date })}
+            />
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function NewDeliverable({ milestone }: { readonly milestone: Id }) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const [title, setTitle] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() === '') return;
+    const made = context();
+    const created = await run(createRow(made, 'deliverable', made.newId(), { milestone, title: { [t.language]: title.trim() } }));
+    if (created !== undefined) setTitle('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Group gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={t('milestones:deliverables.new')}
+          placeholder={t('milestones:deliverables.new')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" aria-label={`${t('common:add')}, ${entityLabel(t, 'deliverable')}`}>
+          {t('common:add')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

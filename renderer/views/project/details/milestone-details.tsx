@@ -1,0 +1,85 @@
+// All that there is about one milestone, beside the grid: its texts in every language, what it hands over, its history.
+import { Drawer, Stack, Tabs } from '@mantine/core';
+import { updateRow } from '../../../actions/rows.ts';
+import type { Values } from '../../../changes/edit.ts';
+import type { Id } from '../../../domain/registry/fields.ts';
+import type { Row } from '../../../domain/registry/registry.ts';
+import { captionOf } from '../../../domain/registry/caption.ts';
+import { entityLabel, fieldLabel } from '../../../i18n/labels.ts';
+import { useTranslate } from '../../../i18n/react.ts';
+import { LocalizedField } from '../../../ui/localized-field.tsx';
+import { HistoryPanel } from '../../history/history-panel.tsx';
+import { useActionContext, usePark } from '../../park/use-park.ts';
+import { useRun } from '../../park/use-run.ts';
+import { Deliverables } from './deliverables.tsx';
+import { MilestoneFacts } from './milestone-facts.tsx';
+
+interface MilestoneDetailsProps {
+  /** null: none is open. */
+  readonly id: Id | null;
+  readonly onClose: () => void;
+}
+
+export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
+  const t = useTranslate();
+  const park = usePark();
+  const milestone = park.row('milestone', id);
+  return (
+    <Drawer
+      opened={milestone !== null}
+      onClose={onClose}
+      position="right"
+      size="32rem"
+      title={milestone === null ? '' : captionOf(park, 'milestone', { ...milestone }, t.language) || t('common:untitled')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {milestone !== null && <Parts milestone={milestone} />}
+    </Drawer>
+  );
+}
+
+function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
+  const t = useTranslate();
+  return (
+    <Tabs defaultValue="texts" keepMounted={false}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="texts">{t('milestones:details.texts')}</Tabs.Tab>
+        <Tabs.Tab value="deliverables">{entityLabel(t, 'deliverable', 2)}</Tabs.Tab>
+        <Tabs.Tab value="history">{t('history:title')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="texts">
+        <Texts milestone={milestone} />
+      </Tabs.Panel>
+      <Tabs.Panel value="deliverables">
+        <Deliverables milestone={milestone.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <HistoryPanel root={milestone.id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+const TEXTS = ['title', 'description', 'meansOfVerification', 'notes'] as const;
+
+function Texts({ milestone }: { readonly milestone: Row<'milestone'> }) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const update = (values: Values<'milestone'>) => void run(updateRow(context(), 'milestone', milestone.id, values));
+  return (
+    <Stack gap="md">
+      {TEXTS.map((field) => (
+        <LocalizedField
+          key={field}
+          label={fieldLabel(t, 'milestone', field)}
+          value={milestone[field]}
+          required={field === 'title'}
+          multiline={field !== 'title'}
+          onCommit={(language, text) => update({ [field]: { [language]: text } })}
+        />
+      ))}
+      <MilestoneFacts milestone={milestone} onChange={update} />
+    </Stack>
+  );
+}

@@ -1,0 +1,90 @@
+// The text field of the active cell, with what is wrong with its text, or the list that it chooses from.
+import { Popover, Text } from '@mantine/core';
+import { type ClipboardEvent, useId } from 'react';
+import { problemText } from '../../../i18n/labels.ts';
+import { useTranslate } from '../../../i18n/react.ts';
+import type { CellText } from './cell-text.ts';
+import { ChoiceList, optionId } from './choice-list.tsx';
+import { columnLabel, type ColumnKey } from './grid-columns.ts';
+import { useGrid } from './grid-context.ts';
+import { useDraft } from './grid-drafts.ts';
+import styles from './grid.module.css';
+import { isBlock } from './parse-tsv.ts';
+import { useCellEditing } from './use-cell-editing.ts';
+import { useCellKeys } from './use-cell-keys.ts';
+import { useChoiceKeys } from './use-choice-keys.ts';
+import type { GridRow } from './use-grid-rows.ts';
+
+interface ActiveCellProps {
+  readonly row: GridRow;
+  readonly column: ColumnKey;
+  readonly cell: CellText;
+}
+
+export function ActiveCell({ row, column, cell }: ActiveCellProps) {
+  const t = useTranslate();
+  const grid = useGrid();
+  const listId = useId();
+  const problemId = useId();
+  const draft = useDraft(grid.project, row.id, column);
+  const resting = draft?.text ?? cell.text;
+  const edit = useCellEditing({ grid, row, column, own: cell.own, draft, resting });
+  const { editing, isEditable } = edit;
+  const choice = useChoiceKeys(grid.choicesFor(column), editing, cell.own);
+  const onKeyDown = useCellKeys({ ...edit, grid, row, column, hasDraft: draft !== null, choice });
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (editing !== null && !isBlock(text)) return;
+    event.preventDefault();
+    edit.leave();
+    grid.paste(row, column, text);
+  };
+  const problem = draft?.problem ?? null;
+  const listed = editing !== null && choice.fitting.length > 0;
+  return (
+    <Popover opened={listed || problem !== null} position="bottom-start" offset={2} withRoles={false} trapFocus={false} returnFocus={false} middlewares={{ flip: true, shift: true }}>
+      <Popover.Target>
+        <div className={styles.field} data-editing={editing !== null || undefined} data-problem={problem !== null || undefined}>
+          <input
+            ref={edit.input}
+            className={styles.input}
+            aria-label={t('common:label', { name: columnLabel(t, column), value: grid.nameOf(row) })}
+            aria-invalid={problem !== null || undefined}
+            aria-describedby={problem === null ? undefined : problemId}
+            {...(listed && {
+              role: 'combobox',
+              'aria-expanded': true,
+              'aria-controls': listId,
+              'aria-activedescendant': choice.reached < 0 ? undefined : optionId(listId, choice.reached),
+            })}
+            value={editing?.text ?? resting}
+            placeholder={editing === null ? undefined : placeholderOf(cell)}
+            readOnly={!isEditable}
+            data-at-rest={editing === null || undefined}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={edit.onChange}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onClick={() => editing === null && edit.open()}
+            onBlur={edit.leave}
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p={listed ? 2 : 'xs'} maw="22rem">
+        {listed ? (
+          <ChoiceList id={listId} choices={choice.fitting} reached={choice.reached} label={columnLabel(t, column)} onPick={(value) => edit.finish(value)} />
+        ) : (
+          <Text id={problemId} size="xs" c="var(--mantine-color-error)" role="alert">
+            {problem === null ? null : `${problemText(t, problem).what} ${problemText(t, problem).todo}`}
+          </Text>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A text that is held in another language alone is seen while it is written in the reader's. */
+function placeholderOf({ text, own, foreign }: CellText): string | undefined {
+  return foreign !== null && own === '' ? text : undefined;
+}

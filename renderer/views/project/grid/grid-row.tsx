@@ -1,0 +1,78 @@
+// One milestone in the grid. It renders again when its milestone, the language, or the active cell in it changes.
+import { memo } from 'react';
+import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
+import { ActiveCell } from './active-cell.tsx';
+import { COLUMNS, type ColumnKey, kindOf } from './grid-columns.ts';
+import { useGrid } from './grid-context.ts';
+import { useDraft } from './grid-drafts.ts';
+import styles from './grid.module.css';
+import type { GridRow as Row } from './use-grid-rows.ts';
+
+interface GridRowProps {
+  readonly row: Row;
+  readonly index: number;
+  /** In pixels from the top of the rows. */
+  readonly start: number;
+  readonly size: number;
+  readonly tracks: string;
+  /** null: the active cell is in another row. */
+  readonly activeColumn: ColumnKey | null;
+}
+
+export const GridRow = memo(function GridRow({ row, index, start, size, tracks, activeColumn }: GridRowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles.row}
+      data-new={row.milestone === null || undefined}
+      data-active={activeColumn !== null || undefined}
+      style={{ gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` }}
+    >
+      {COLUMNS.map((column, at) => (
+        <Cell key={column} row={row} column={column} at={at} isActive={column === activeColumn} />
+      ))}
+    </div>
+  );
+});
+
+interface CellProps {
+  readonly row: Row;
+  readonly column: ColumnKey;
+  readonly at: number;
+  readonly isActive: boolean;
+}
+
+function Cell({ row, column, at, isActive }: CellProps) {
+  const t = useTranslate();
+  const grid = useGrid();
+  const draft = useDraft(grid.project, row.id, column);
+  const cell = grid.textOf(row, column);
+  const isForeign = draft === null && cell.foreign !== null;
+  return (
+    <div
+      role={column === 'title' ? 'rowheader' : 'gridcell'}
+      aria-colindex={at + 1}
+      aria-selected={isActive}
+      aria-readonly={kindOf(column) === 'readOnly' || undefined}
+      className={styles.cell}
+      data-column={column}
+      data-tone={draft === null ? (cell.tone ?? undefined) : 'draft'}
+      data-refused={(draft !== null && draft.problem !== null) || undefined}
+      style={column === 'title' && row.depth > 0 ? { paddingInlineStart: `${0.5 + row.depth}rem` } : undefined}
+      title={draft === null ? undefined : t(draft.problem === null ? 'milestones:draft.waits' : 'milestones:draft.refused')}
+      onMouseDown={(event) => {
+        if (isActive || event.button !== 0) return;
+        // The field that takes the focus is put into the cell first.
+        event.preventDefault();
+        grid.activate(row, column);
+      }}
+    >
+      <span className={styles.text} lang={cell.foreign === null ? undefined : LANGUAGE_TAGS[cell.foreign]} aria-hidden={isActive || undefined}>
+        {draft?.text ?? (cell.text || (row.milestone === null && column === 'title' ? t('milestones:newRow') : ''))}
+      </span>
+      {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
+      {isActive && <ActiveCell row={row} column={column} cell={cell} />}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// What a pasted block would do to the milestones, before anything is written: the changes, the new rows, and what was refused.
+import type { Values } from '../../../changes/edit.ts';
+import type { PastedMilestones } from '../../../actions/milestones.ts';
+import type { CalendarDate, Id } from '../../../domain/registry/fields.ts';
+import type { Row } from '../../../domain/registry/registry.ts';
+import { failure, type Problem } from '../../../domain/result.ts';
+import { isSlip } from '../../../domain/rules/slip.ts';
+import { COLUMNS, type ColumnKey, kindOf } from './grid-columns.ts';
+import { type CellReader, readCell } from './read-cell.ts';
+
+type Milestone = Row<'milestone'>;
+
+export interface PasteTarget {
+  /** The milestones from the one at which the block begins, in the order of the grid; those past the last are new. */
+  readonly milestones: readonly Milestone[];
+  /** The columns from the one at which the block begins. */
+  readonly columns: readonly ColumnKey[];
+  readonly baselineOf: (milestone: Milestone) => CalendarDate | null;
+  /** What a column that is worked out shows: pasting the same over it changes nothing. */
+  readonly shown: (milestone: Milestone, column: ColumnKey) => string;
+}
+
+export interface RefusedCell {
+  /** From 1, in the block. */
+  readonly line: number;
+  /** null: the whole row. */
+  readonly column: ColumnKey | null;
+  readonly text: string;
+  readonly why: Problem | 'readOnly' | 'outside';
+  /** Where the cell is kept to be mended; null where it has no place. */
+  readonly id: Id | null;
+}
+
+export interface PastePlan extends PastedMilestones {
+  readonly refused: readonly RefusedCell[];
+  /** How many forecasts move later without a reason in the block. */
+  readonly slips: number;
+}
+
+/** @param newId gives each new milestone its id, so that what is refused of it can be kept beside it */
+export function planPaste(
+  block: readonly (readonly string[])[],
+  target: PasteTarget,
+  reader: CellReader,
+  newId: () => Id,
+): PastePlan {
+  const plan = { created: [], updated: [], refused: [], slips: 0 } as { -readonly [K in keyof PastePlan]: PastePlan[K] extends readonly (infer T)[] ? T[] : number };
+  const codes = new Map(reader.codes);
+  block.forEach((cells, at) => {
+    if (cells.every((text) => text.trim() === '')) return;
+    const milestone = target.milestones[at] ?? null;
+    const id = milestone?.id ?? newId();
+    const row = readRow(cells, at + 1, { milestone, id }, target, { ...reader, codes });
+    const written = finishRow(row.values, milestone, target);
+    const lacksTitle = milestone === null && written.values.title === undefined;
+    plan.refused.push(...row.refused.map((cell) => (lacksTitle ? { ...cell, id: null } : cell)));
+    if (lacksTitle) plan.refused.push(rowWithoutTitle(cells, at + 1));
+    else if (milestone === null) plan.created.push({ id, values: written.values });
+    else if (Object.keys(written.values).length > 0) plan.updated.push({ id, values: written.values });
+    plan.slips += written.slips;
+    if (written.values.code !== undefined && written.values.code !== '') codes.set(written.values.code, id);
+  });
+  return plan;
+}
+
+interface Place {
+  readonly milestone: Milestone | null;
+  readonly id: Id;
+}
+
+function readRow(cells: readonly string[], line: number, { milestone, id }: Place, target: PasteTarget, reader: CellReader) {
+  let values: Values<'milestone'> = {};
+  const refused: RefusedCell[] = [];
+  cells.forEach((text, at) => {
+    const column = target.columns[at];
+    if (column === undefined) {
+      if (text.trim() !== '') refused.push({ line, column: null, text, why: 'outside', id: null });
+    } else if (kindOf(column) === 'readOnly') {
+      const isSame = text.trim() === '' || (milestone !== null && target.shown(milestone, column) === text.trim());
+      if (!isSame) refused.push({ line, column, text, why: 'readOnly', id: null });
+    } else if (milestone !== null || text.trim() !== '') {
+      const read = readCell(reader, column, text, id);
+      if (!read.ok) refused.push({ line, column, text, why: read.problem, id });
+      else if (isEmptyTitle(column, text)) refused.push({ line, column, text, why: titleRequired(), id });
+      else values = { ...values, ...read.value };
+    }
+  });
+  return { values, refused };
+}
+
+/** A forecast that slips without a reason in the block drops the reason of the slip before, so that it is listed as lacking one. */
+function finishRow(values: Values<'milestone'>, milestone: Milestone | null, { baselineOf }: PasteTarget) {
+  const to = values.forecastDate ?? null;
+  const slips = milestone !== null && to !== null && values.slipReason === undefined && isSlip(milestone.forecastDate, baselineOf(milestone), to);
+  return slips ? { values: { ...values, slipReason: { category: null, text: '' } }, slips: 1 } : { values, slips: 0 };
+}
+
+function isEmptyTitle(column: ColumnKey, text: string): boolean {
+  return column === 'title' && text.trim() === '';
+}
+
+export function titleRequired(): Problem {
+  return failure('edit.required', { table: 'milestone', field: 'title' }).problem;
+}
+
+function rowWithoutTitle(cells: readonly string[], line: number): RefusedCell {
+  return { line, column: null, text: cells.join('\t'), why: titleRequired(), id: null };
+}
+
+/** The columns of the grid from one on. */
+export function columnsFrom(column: ColumnKey): readonly ColumnKey[] {
+  return COLUMNS.slice(COLUMNS.indexOf(column));
+}

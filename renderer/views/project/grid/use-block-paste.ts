@@ -1,0 +1,54 @@
+// Pasting a block of cells: done at once where all of it can be taken; else the user sees what was refused, and decides.
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { pasteMilestones } from '../../../actions/milestones.ts';
+import type { Id } from '../../../domain/registry/fields.ts';
+import { baselineDateOf } from '../../../domain/rules/baselines.ts';
+import { useTranslate } from '../../../i18n/react.ts';
+import { useHandler } from '../../../ui/use-handler.ts';
+import { useActionContext } from '../../park/use-park.ts';
+import { useRun } from '../../park/use-run.ts';
+import { cellText } from './cell-text.ts';
+import type { ColumnKey } from './grid-columns.ts';
+import { keepDraft } from './grid-drafts.ts';
+import { parseTsv } from './parse-tsv.ts';
+import { columnsFrom, type PastePlan, planPaste } from './plan-paste.ts';
+import type { GridContent, GridRow } from './use-grid-rows.ts';
+
+export function useBlockPaste(project: Id, content: GridContent) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const [refusal, setRefusal] = useState<PastePlan | null>(null);
+
+  const write = async (plan: PastePlan) => {
+    setRefusal(null);
+    const written = await run(pasteMilestones(context(), project, plan));
+    if (written === undefined) return;
+    for (const { id, column, text, why } of plan.refused) {
+      if (id !== null && column !== null && typeof why === 'object') keepDraft(project, id, column, { text, problem: why });
+    }
+    notifications.show({ message: pasteWords(t, plan), withBorder: true, closeButtonProps: { 'aria-label': t('common:close') } });
+  };
+
+  const paste = useHandler((row: GridRow, column: ColumnKey, text: string) => {
+    const { rows, around, reader } = content;
+    const from = rows.findIndex(({ id }) => id === row.id);
+    const target = {
+      milestones: rows.slice(from).flatMap(({ milestone }) => milestone ?? []),
+      columns: columnsFrom(column),
+      baselineOf: (milestone: Parameters<typeof baselineDateOf>[1]) => baselineDateOf(around.park, milestone),
+      shown: (milestone: Parameters<typeof baselineDateOf>[1], each: ColumnKey) => cellText(around, each, milestone).text,
+    };
+    const plan = planPaste(parseTsv(text), target, reader, context().newId);
+    if (plan.refused.length > 0) setRefusal(plan);
+    else if (plan.created.length + plan.updated.length > 0) void write(plan);
+  });
+
+  return { paste, refusal, pasteRest: () => refusal !== null && void write(refusal), giveUp: () => setRefusal(null) };
+}
+
+function pasteWords(t: ReturnType<typeof useTranslate>, { created, updated, slips }: PastePlan): string {
+  const done = t('milestones:paste.done', { added: created.length, changed: updated.length });
+  return slips === 0 ? done : `${done} ${t('milestones:paste.slips', { count: slips })}`;
+}

@@ -1,0 +1,162 @@
+// What a new project needs: a code and a name; the rest can be filled in later.
+import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { createRow } from '../../actions/rows.ts';
+import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
+import { LANGUAGES, type Localized, readLocalized } from '../../domain/registry/language.ts';
+import type { Problem } from '../../domain/result.ts';
+import { fieldLabel, problemText } from '../../i18n/labels.ts';
+import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { useActionContext, usePark } from '../park/use-park.ts';
+import { useSites } from '../park/use-sites.ts';
+import { useToday } from '../park/use-today.ts';
+
+interface NewProjectDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (id: Id) => void;
+}
+
+interface Draft {
+  readonly code: string;
+  readonly name: Localized;
+  readonly leadSite: Id | null;
+  readonly sites: readonly Id[];
+  readonly manager: Id | null;
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+}
+
+const BLANK: Draft = { code: '', name: {}, leadSite: null, sites: [], manager: null, startsOn: null, endsOn: null };
+
+export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialogProps) {
+  const t = useTranslate();
+  // What was typed stays when the dialog is closed by mistake.
+  const [draft, setDraft] = useState(BLANK);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const context = useActionContext();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const made = context();
+    const id = made.newId();
+    const result = await createRow(made, 'project', id, { ...draft, code: draft.code.trim(), name: trimmed(draft.name) });
+    if (!result.ok) return setProblem(result.problem);
+    setDraft(BLANK);
+    setProblem(null);
+    onClose();
+    onCreated(id);
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('projects:new.title')} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          <Names draft={draft} onChange={setDraft} />
+          <Facts draft={draft} onChange={setDraft} />
+          {problem !== null && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {`${problemText(t, problem).what} ${problemText(t, problem).todo}`}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit">{t('common:create')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+function Names({ draft, onChange }: PartProps) {
+  const t = useTranslate();
+  const languages = [t.language, ...LANGUAGES.filter((language) => language !== t.language)];
+  return (
+    <>
+      <TextInput
+        label={fieldLabel(t, 'project', 'code')}
+        description={t('projects:new.codeHint')}
+        required
+        w="12rem"
+        data-autofocus
+        value={draft.code}
+        onChange={(event) => onChange({ ...draft, code: event.currentTarget.value })}
+      />
+      {languages.map((language) => (
+        <TextInput
+          key={language}
+          label={fieldLabel(t, 'project', `name.${language}`)}
+          required={language === t.language}
+          lang={LANGUAGE_TAGS[language]}
+          value={draft.name[language] ?? ''}
+          onChange={(event) => onChange({ ...draft, name: { ...draft.name, [language]: event.currentTarget.value } })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Facts({ draft, onChange }: PartProps) {
+  const t = useTranslate();
+  const park = usePark();
+  const today = useToday();
+  const sites = useSites().map(({ id, name }) => ({ value: id, label: readLocalized(name, t.language).text }));
+  const people = park.rows('person').map(({ id, name }) => ({ value: id, label: readLocalized(name, t.language).text }));
+  return (
+    <>
+      <Group grow align="flex-start">
+        <SelectField
+          label={fieldLabel(t, 'project', 'leadSite')}
+          emptyLabel={t('common:notSet')}
+          value={draft.leadSite}
+          options={sites}
+          onCommit={(leadSite) => onChange({ ...draft, leadSite, sites: [...new Set([...draft.sites, ...(leadSite === null ? [] : [leadSite])])] })}
+        />
+        <SelectField
+          label={fieldLabel(t, 'project', 'manager')}
+          emptyLabel={t('common:notSet')}
+          value={draft.manager}
+          options={people}
+          onCommit={(manager) => onChange({ ...draft, manager })}
+        />
+      </Group>
+      <Fieldset variant="unstyled" legend={fieldLabel(t, 'project', 'sites')}>
+        <Group gap="md" mt={4}>
+          {sites.map(({ value, label }) => (
+            <Checkbox
+              key={value}
+              label={label}
+              checked={draft.sites.includes(value)}
+              onChange={() => onChange({ ...draft, sites: toggled(draft.sites, value) })}
+            />
+          ))}
+        </Group>
+      </Fieldset>
+      <Group grow align="flex-start">
+        <DateField
+          label={fieldLabel(t, 'project', 'startsOn')}
+          value={draft.startsOn}
+          today={today}
+          onCommit={(startsOn) => onChange({ ...draft, startsOn })}
+        />
+        <DateField label={fieldLabel(t, 'project', 'endsOn')} value={draft.endsOn} today={today} onCommit={(endsOn) => onChange({ ...draft, endsOn })} />
+      </Group>
+    </>
+  );
+}
+
+export function toggled(ids: readonly Id[], id: Id): readonly Id[] {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+}
+
+function trimmed(name: Localized): Localized {
+  return Object.fromEntries(Object.entries(name).map(([language, text]) => [language, text.trim()]));
+}
