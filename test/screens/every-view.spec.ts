@@ -42,7 +42,11 @@ for (const language of LANGUAGES) {
 
 /** Each view with its address; the project is the first one of the list. */
 async function addresses(page: Page, language: Language): Promise<[name: string, address: string][]> {
-  await page.getByRole('navigation', { name: words(language).frame.rail.label }).getByRole('link').nth(1).click();
+  await page
+    .getByRole('navigation', { name: words(language).frame.rail.label })
+    .getByRole('link')
+    .nth(1)
+    .click();
   await page.getByRole('row').filter({ hasText: 'EXO' }).first().click();
   await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]{36}/);
   const project = /#(\/projects\/[0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
