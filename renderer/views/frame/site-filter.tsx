@@ -4,6 +4,7 @@ import { useLanguage, useTranslate } from '../../i18n/react.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { filterBySite, useSiteFilter } from '../park/use-site-filter.ts';
 import { useSites } from '../park/use-sites.ts';
+import styles from './top-bar.module.css';
 
 export function SiteFilter() {
   const t = useTranslate();
@@ -11,13 +12,15 @@ export function SiteFilter() {
   const chosen = useSiteFilter();
   const options = useSites().map((site) => ({ value: site.id, label: readLocalized(site.name, language).text }));
   return (
-    <SelectField
-      label={t('frame:site.label')}
-      hideLabel
-      emptyLabel={t('frame:site.all')}
-      value={chosen?.id ?? null}
-      options={options}
-      onCommit={filterBySite}
-    />
+    <div className={styles.site}>
+      <SelectField
+        label={t('frame:site.label')}
+        hideLabel
+        emptyLabel={t('frame:site.all')}
+        value={chosen?.id ?? null}
+        options={options}
+        onCommit={filterBySite}
+      />
+    </div>
   );
 }
