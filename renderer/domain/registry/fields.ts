@@ -26,6 +26,7 @@ export type FieldKind =
   | 'flag'
   | 'ref'
   | 'refs'
+  | 'anyRef'
   | 'order'
   | 'group'
   | 'list'
@@ -122,6 +123,11 @@ export function ref(target: string, options: Options & { owner?: boolean } = {})
 /** Ids of rows of `target`; merged as a whole. */
 export function refs(target: string): Field<readonly Id[]> {
   return { ...field<readonly Id[]>('refs', z.array(idSchema).max(MOST_ITEMS), []), target };
+}
+
+/** A row of any entity: its entity's name and its id, joined by a colon. */
+export function anyRef(options: Options = {}): Field<string> {
+  return field('anyRef', z.string().regex(/^[a-zA-Z]{1,100}:[0-9a-f-]{36}$/), '', options);
 }
 
 /** A fractional key that orders a list; two devices can insert at once without renumbering. */

@@ -32,6 +32,7 @@ function textOfKind(t: Translate, park: ParkReader, { table, path, leaf }: Place
   if (leaf.kind === 'integer' && typeof value === 'number') return formatNumber(value, language);
   if (leaf.kind === 'money' && isMoney(value)) return formatMoney(value, language);
   if (leaf.kind === 'ref') return captionOfId(t, park, leaf.target, value);
+  if (leaf.kind === 'anyRef' && typeof value === 'string') return captionOfSubject(t, park, value);
   if (leaf.kind === 'refs' && Array.isArray(value))
     return formatList(
       value.map((id) => captionOfId(t, park, leaf.target, id)),
@@ -44,6 +45,11 @@ function captionOfId(t: Translate, park: ParkReader, target: string | null, id: 
   if (target === null || !isEntityName(target) || typeof id !== 'string') return plain(t, id);
   const row = park.row(target, id);
   return row === null ? t('history:goneRow') : captionOf(park, target, { ...row }, t.language) || t('common:untitled');
+}
+
+function captionOfSubject(t: Translate, park: ParkReader, subject: string): string {
+  const [table = '', id = ''] = subject.split(':');
+  return captionOfId(t, park, table, id);
 }
 
 /** What has no shorter form: a text as it stands, a yes or no, how many items a list has. */
