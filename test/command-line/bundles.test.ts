@@ -12,7 +12,7 @@ let written: Awaited<ReturnType<Folder['caravan']>>;
 
 beforeAll(async () => {
   written = await folder.caravan(['sample', '--out', 's.caravan']);
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 describe('sample', () => {
@@ -26,18 +26,18 @@ describe('sample', () => {
     expect(folder.read('again.caravan')).toEqual(folder.read('s.caravan'));
     const { status, stdout, errors } = await folder.caravan(['sample', '--out', '-']);
     expect({ status, errors, start: stdout.slice(0, 2) }).toEqual({ status: 0, errors: [], start: 'PK' });
-  }, 60_000);
+  });
 
   test('into a folder that is missing is refused, and leaves nothing', async () => {
     const { status, errors } = await folder.caravan(['sample', '--out', 'missing/s.caravan']);
     expect(status).toBe(1);
     expect(errors).toEqual([expect.stringMatching(/^missing\/s\.caravan: There is no file “s\.caravan”, or its folder is missing\./)]);
-  }, 60_000);
+  });
 
   test('into a device leaves the device', async () => {
     expect(await folder.caravan(['sample', '--out', '/dev/null'])).toMatchObject({ status: 0 });
     expect(folder.files()).not.toContain('null');
-  }, 60_000);
+  });
 });
 
 describe('inspect', () => {

@@ -22,7 +22,7 @@ describe.skipIf(samplesFolder === null).each(samples)('$file', ({ file, says }) 
     expect(folder.files().includes(`${file}.caravan`)).toBe(counts.tasks > 0);
     const second = JSON.parse((await folder.caravan(words)).stdout);
     expect(second).toMatchObject({ created: 0, updated: 0, unchanged: counts.tasks });
-  }, 30_000);
+  });
 });
 
 test.skipIf(samplesFolder === null)('all eight are there', () => {

@@ -10,7 +10,7 @@ const EXO = ['report', 'milestones', '--park', 's.caravan', '--project', 'EXO'];
 
 beforeAll(async () => {
   await folder.caravan(['sample', '--out', 's.caravan']);
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 describe('the milestone report', () => {

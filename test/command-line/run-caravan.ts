@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { vi } from 'vitest';
 import { modernNode } from '../../build/tools/modern-node.mjs';
 import { runCommand } from '../../electron/command-line/run-command.ts';
 import { translator } from '../../renderer/i18n/translator.ts';
@@ -14,6 +15,9 @@ export interface Ran {
   /** Standard error, a line each. */
   readonly errors: readonly string[];
 }
+
+// Each test starts a process or two, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const node = modernNode();
 const main = path.join(projectRoot, 'electron/command-line/main.ts');

@@ -1,12 +1,15 @@
 // A park goes into a file and comes back as it was.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ChangeLog } from '../../renderer/changes/log.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
 import { writeBundle } from '../../renderer/sync/bundle/write-bundle.ts';
 import { checkpointOf, readPark } from '../../renderer/sync/park-file.ts';
 import { arbitrarySets } from './bundle/arbitrary-log.ts';
 import { changeSet, codeOf, DEVICE, inBundle, op, PARK, valueIn } from './bundle/examples.ts';
+
+// Property tests take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a park file', () => {
   it('gives back the log and the park, whatever was written', async () => {

@@ -1,7 +1,7 @@
 // Files that are no bundle, damaged ones, and ones made to do harm: each is refused with a reason, and none with an exception.
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bytes } from '../../../renderer/sync/bundle/format.ts';
 import type { Manifest } from '../../../renderer/sync/bundle/manifest.ts';
 import { readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
@@ -18,6 +18,9 @@ let good: Bytes;
 beforeAll(async () => {
   good = await writeBundle({ ...inBundle(SETS), blobs: [strToU8('протокол')] });
 });
+
+// Property tests take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a file that is no bundle', () => {
   it.each([
@@ -53,7 +56,7 @@ describe('a damaged bundle', () => {
       }),
       { numRuns: 1_500 },
     );
-  }, 30_000);
+  });
 
   it('of random bytes after a ZIP signature never throws', async () => {
     await fc.assert(
@@ -162,7 +165,7 @@ describe('a bundle that would unpack to too much', () => {
   it('is refused when a few characters stand for millions of changes', async () => {
     const zeros = Array(4_000_001).fill(0).join();
     expect(await withChanges(`[\n{"sets":{"device":[]},"ops":{"leaf":[${zeros}]}}\n]\n`)).toBe('bundle.tooLarge');
-  }, 20_000);
+  });
 });
 
 describe('changes.json', () => {
@@ -199,7 +202,7 @@ describe('changes.json', () => {
       }),
       { numRuns: 1_000 },
     );
-  }, 30_000);
+  });
 });
 
 /** The good bundle with some entries replaced, packed anew; `change` sees the manifest before it is written. */

@@ -1,12 +1,15 @@
 // What is written into a bundle comes back out of it, whole and the same.
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changeSetSchema } from '../../../renderer/changes/change-set.ts';
 import { readBlob, readBundle } from '../../../renderer/sync/bundle/read-bundle.ts';
 import { type BundleContent, writeBundle } from '../../../renderer/sync/bundle/write-bundle.ts';
 import { arbitrarySets } from './arbitrary-log.ts';
 import { changeSet, DEVICE, inBundle, op, PARK, valueIn } from './examples.ts';
+
+// Property tests take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a bundle', () => {
   it('gives back any change sets as they were written', async () => {
