@@ -63,6 +63,7 @@ export function RowField(props: RowFieldProps) {
     case 'texts':
     case 'money':
     case 'refs':
+    case 'anyRef':
     case 'order':
     case 'group':
     case 'list':
