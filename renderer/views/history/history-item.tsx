@@ -113,7 +113,7 @@ function Field({ field }: { readonly field: FieldChange }) {
             aria-label={t('history:restoreOf', { field: label, value: before })}
             onClick={() => void run(restoreValue(context(), change))}
           >
-            {t('history:restore', { value: before })}
+            {t('common:restore')}
           </Anchor>
         )}
       </dd>

@@ -5,7 +5,7 @@ import { captionOf } from '../../domain/registry/caption.ts';
 import { DELETED } from '../../domain/registry/entity.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
-import { type EntityName, isEntityName } from '../../domain/registry/registry.ts';
+import { type EntityName, entityOf, isEntityName } from '../../domain/registry/registry.ts';
 import { entityLabel, fieldLabel, intentText } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { valueText } from './value-text.ts';
@@ -41,7 +41,7 @@ export function rowChangesOf(t: Translate, park: ParkReader, entry: HistoryEntry
       {
         id: first.op.id,
         title: rowTitle(t, park, table, first.op.id),
-        fields: changes.flatMap((each) => fieldChange(t, park, table, each)),
+        fields: inFieldOrder(table, changes).flatMap((each) => fieldChange(t, park, table, each)),
       },
     ];
   });
@@ -57,9 +57,18 @@ export function authorsOf(entries: readonly HistoryEntry[]): string[] {
   return [...new Set(entries.map(({ set }) => set.author))].sort();
 }
 
+/** The fields as forms and columns have them, whatever the order in which they were written. */
+function inFieldOrder(table: EntityName, changes: readonly Change[]): Change[] {
+  const { leafAt } = entityOf(table);
+  const placeOf = ({ op }: Change) => leafAt.get(op.field)?.index ?? Number.POSITIVE_INFINITY;
+  return changes.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+}
+
+/** What says nothing to a person is left out: that a created row is not deleted, and the keys that order a list. */
 function fieldChange(t: Translate, park: ParkReader, table: EntityName, change: Change): FieldChange[] {
   const { field } = change.op;
   if (field === DELETED && change.after === false && change.before === null) return [];
+  if (entityOf(table).fields[field]?.kind === 'order') return [];
   const words = (value: Change['after']) => valueText(t, park, table, field, value);
   return [{ change, label: fieldLabel(t, table, field), before: words(change.before), after: words(change.after) }];
 }

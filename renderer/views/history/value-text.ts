@@ -3,9 +3,10 @@ import type { Value } from '../../changes/change-set.ts';
 import { isCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { Field, Money } from '../../domain/registry/fields.ts';
+import { type Localized, readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { type EntityName, entityOf, isEntityName } from '../../domain/registry/registry.ts';
-import { formatDate, formatDecimal, formatList, formatMoney, formatNumber } from '../../i18n/formats.ts';
+import { collator, formatDate, formatDecimal, formatList, formatMoney, formatNumber } from '../../i18n/formats.ts';
 import { enumLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
@@ -38,7 +39,35 @@ function textOfKind(t: Translate, park: ParkReader, { table, path, leaf }: Place
       value.map((id) => captionOfId(t, park, leaf.target, id)),
       language,
     );
+  if (leaf.kind === 'texts' && Array.isArray(value)) return formatList(value.map(String), language);
+  if (leaf.kind === 'localized' && isRecord(value)) return readLocalized(value, language).text;
+  if (leaf.kind === 'dates' && isRecord(value)) return datesText(t, park, leaf.target, value);
+  if (leaf.kind === 'list' && Array.isArray(value)) return value.map((item) => itemText(t, park, { table, path, leaf }, item)).join('; ');
   return plain(t, value);
+}
+
+/** `EXO-01: 19.12.2025; EXO-02: 30.01.2026`: the shortest name that each row has. */
+function datesText(t: Translate, park: ParkReader, target: string | null, dates: Readonly<Record<string, Value>>): string {
+  const lines = Object.entries(dates).map(([id, date]) => {
+    const code = target !== null && isEntityName(target) ? Reflect.get({ ...park.row(target, id) }, 'code') : undefined;
+    const name = typeof code === 'string' && code !== '' ? code : captionOfId(t, park, target, id);
+    return t('common:label', { name, value: isCalendarDate(date) ? formatDate(date, t.language, 'short') : plain(t, date) });
+  });
+  return lines.sort(collator(t.language).compare).join('; ');
+}
+
+/** An item of a list by its parts, those that are empty left out. */
+function itemText(t: Translate, park: ParkReader, { table, path, leaf }: Place, item: Value): string {
+  if (!isRecord(item)) return plain(t, item);
+  const parts = Object.entries(item).flatMap(([name, value]) => {
+    const part = leaf.parts[name];
+    return part === undefined || value === null || value === '' ? [] : [textOfKind(t, park, { table, path: `${path}.${name}`, leaf: part }, value)];
+  });
+  return parts.filter((text) => text !== '').join(', ');
+}
+
+function isRecord(value: Value): value is Readonly<Record<string, Value>> & Localized {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function captionOfId(t: Translate, park: ParkReader, target: string | null, id: Value): string {

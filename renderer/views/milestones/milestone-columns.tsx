@@ -6,9 +6,15 @@ import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import styles from './milestones.module.css';
+import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
 
-export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
+/** What the headings of the groups say is not said again in each row. */
+export function milestoneColumns(t: Translate, grouping: GroupingName | null): Column<MilestoneRow>[] {
+  return allColumns(t).filter(({ key }) => key !== grouping);
+}
+
+function allColumns(t: Translate): Column<MilestoneRow>[] {
   const { compare } = collator(t.language);
   const statuses = enumValues('milestone', 'status');
   const byDate = (read: (row: MilestoneRow) => CalendarDate | null) => (a: MilestoneRow, b: MilestoneRow) => {
@@ -20,7 +26,7 @@ export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'project',
       header: entityLabel(t, 'project'),
-      width: '4.5rem',
+      width: '4rem',
       cell: ({ project, projectName }) => <span title={projectName}>{project?.code ?? t('common:empty')}</span>,
       compare: (a, b) => compare(a.project?.code ?? '', b.project?.code ?? ''),
     },
@@ -34,14 +40,14 @@ export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'title',
       header: fieldLabel(t, 'milestone', 'title'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.title, b.title),
     },
     {
       key: 'site',
       header: fieldLabel(t, 'milestone', 'site'),
-      width: '5.5rem',
+      width: '5rem',
       cell: ({ site }) => site,
       compare: (a, b) => compare(a.site, b.site),
     },
@@ -52,25 +58,25 @@ export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: (a, b) => compare(a.owner, b.owner),
     },
-    { key: 'baseline', header: t('milestones:column.baseline'), width: '6rem', cell: ({ baseline }) => date(baseline), compare: byDate((row) => row.baseline) },
+    { key: 'baseline', header: t('milestones:column.baseline'), width: '6.4rem', cell: ({ baseline }) => date(baseline), compare: byDate((row) => row.baseline) },
     {
       key: 'forecast',
       header: t('milestones:column.forecast'),
-      width: '6rem',
+      width: '6.4rem',
       cell: ({ milestone, isOverdue }) => <span className={isOverdue ? styles.late : undefined}>{date(milestone.forecastDate)}</span>,
       compare: byDate(({ milestone }) => milestone.forecastDate),
     },
     {
       key: 'actual',
       header: t('milestones:column.actual'),
-      width: '6rem',
+      width: '6.4rem',
       cell: ({ milestone }) => date(milestone.actualDate),
       compare: byDate(({ milestone }) => milestone.actualDate),
     },
     {
       key: 'variance',
       header: t('milestones:column.slip'),
-      width: '5rem',
+      width: '4.5rem',
       align: 'end',
       cell: ({ variance }) => <VarianceCell t={t} days={variance?.workingDays ?? null} />,
       compare: (a, b) => (a.variance?.workingDays ?? -1e9) - (b.variance?.workingDays ?? -1e9),
@@ -78,7 +84,7 @@ export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'status',
       header: fieldLabel(t, 'milestone', 'status'),
-      width: '8rem',
+      width: '7rem',
       cell: ({ milestone, isOverdue }) => (
         <span className={isOverdue ? styles.late : undefined}>
           {isOverdue ? t('common:overdue') : enumLabel(t, 'milestone', 'status', milestone.status)}
@@ -89,7 +95,7 @@ export function milestoneColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'reason',
       header: fieldLabel(t, 'milestone', 'slipReason'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: (row) => <ReasonCell t={t} row={row} />,
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
     },

@@ -9,6 +9,7 @@ import { dueDateOf, isOpen, isOverdue, lacksSlipReason } from '../../domain/rule
 import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
 import { type Variance, varianceOf } from '../../domain/rules/variance.ts';
 import { baselineDateOf } from '../../domain/rules/baselines.ts';
+import { shortSiteName } from '../park/short-site-name.ts';
 
 export interface MilestoneRow {
   readonly id: Id;
@@ -49,20 +50,23 @@ interface Surroundings {
 /** Each name is read once, however many milestones have it. */
 export function milestoneRows(around: Surroundings): MilestoneRow[] {
   const names = new Map<Id | null, string>();
-  const nameOf = (table: 'site' | 'person' | 'project', id: Id | null) => {
+  const nameOf: NameOf = (table, id) => {
     const known = names.get(id);
     if (known !== undefined) return known;
-    const name = readLocalized(around.park.row(table, id)?.name ?? {}, around.language).text;
+    const { park, language } = around;
+    const name = table === 'site' ? shortSiteName(park, id, language) : readLocalized(park.row(table, id)?.name ?? {}, language).text;
     names.set(id, name);
     return name;
   };
   return around.park.rows('milestone').map((milestone) => rowOf(around, milestone, nameOf));
 }
 
+type NameOf = (table: 'site' | 'person' | 'project', id: Id | null) => string;
+
 function rowOf(
   { park, today, calendars, language }: Surroundings,
   milestone: Row<'milestone'>,
-  nameOf: (table: 'site' | 'person' | 'project', id: Id | null) => string,
+  nameOf: NameOf,
 ): MilestoneRow {
   const project = park.row('project', milestone.project);
   const variance = varianceOf(park, milestone, calendars);

@@ -32,7 +32,7 @@ export function MilestonesView() {
   // Typing is never slower than the table.
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterMilestones(all, { ...wanted, site: site?.id ?? null }), [all, wanted, site]);
-  const columns = useMemo(() => milestoneColumns(t), [t]);
+  const columns = useMemo(() => milestoneColumns(t, grouping), [t, grouping]);
   const groups = useMemo(() => (grouping === null ? null : groupingBy(t, grouping)), [t, grouping]);
   const label = entityLabel(t, 'milestone', 2);
   return (

@@ -10,6 +10,7 @@ import { type Progress, progressOf } from '../../domain/rules/progress.ts';
 import { type SiteCalendars, sitesOfProject } from '../../domain/rules/site-calendars.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { shortSiteName } from '../park/short-site-name.ts';
 
 export interface ProjectRow {
   readonly id: Id;
@@ -33,12 +34,12 @@ export interface ProjectFilter {
 }
 
 export function projectRows(t: Translate, park: ParkReader, today: CalendarDate, calendars: SiteCalendars): ProjectRow[] {
-  const read = (name: Row<'site'>['name'] | undefined) => readLocalized(name ?? {}, t.language).text;
+  const read = (name: Row<'person'>['name'] | undefined) => readLocalized(name ?? {}, t.language).text;
   return park.rows('project').map((project) => ({
     id: project.id,
     project,
     name: read(project.name),
-    leadSite: read(park.row('site', project.leadSite)?.name),
+    leadSite: shortSiteName(park, project.leadSite, t.language),
     manager: read(park.row('person', project.manager)?.name),
     health: healthOf(park, project, today, calendars),
     next: nextMilestone(park, project.id, today),

@@ -11,6 +11,7 @@ import { varianceOf } from '../../../domain/rules/variance.ts';
 import { formatDate, formatNumber } from '../../../i18n/formats.ts';
 import { enumLabel } from '../../../i18n/labels.ts';
 import type { Translate } from '../../../i18n/translator.ts';
+import { shortSiteName } from '../../park/short-site-name.ts';
 import type { ColumnKey } from './grid-columns.ts';
 
 type Milestone = Row<'milestone'>;
@@ -43,7 +44,7 @@ export function cellText(around: CellSurroundings, column: ColumnKey, milestone:
     case 'owner':
       return named(t, park.row('person', milestone.owner)?.name);
     case 'site':
-      return named(t, park.row('site', milestone.site)?.name);
+      return plain(shortSiteName(park, milestone.site, t.language));
     case 'baseline':
       return dated(t, baselineDateOf(park, milestone));
     case 'forecast':

@@ -9,9 +9,9 @@ export interface Choice {
   readonly names: readonly string[];
 }
 
-/** A choice of a row by its name. */
-export function namedChoice(value: string, name: Localized, language: Language): Choice {
-  const names = LANGUAGES.flatMap((each) => name[each] ?? []).filter((text) => text !== '');
+/** A choice of a row by its name. `also`: other words by which people know it. */
+export function namedChoice(value: string, name: Localized, language: Language, also: Localized = {}): Choice {
+  const names = LANGUAGES.flatMap((each) => [name[each] ?? '', also[each] ?? '']).filter((text) => text !== '');
   return { value, label: readLocalized(name, language).text, names };
 }
 

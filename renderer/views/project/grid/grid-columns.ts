@@ -51,17 +51,17 @@ const FIELDS: Readonly<Record<ColumnKey, string | null>> = {
 
 /** Tracks of a CSS grid. */
 export const TRACKS: Readonly<Record<ColumnKey, string>> = {
-  code: '5.5rem',
-  title: 'minmax(14rem, 2fr)',
-  owner: 'minmax(8rem, 1fr)',
-  site: '6rem',
+  code: '5rem',
+  title: 'minmax(13rem, 2fr)',
+  owner: 'minmax(7.5rem, 1fr)',
+  site: '5.5rem',
   baseline: '6rem',
   forecast: '6rem',
   actual: '6rem',
-  variance: '6.5rem',
-  status: '7.5rem',
-  means: 'minmax(9rem, 1fr)',
-  slipReason: 'minmax(9rem, 1fr)',
+  variance: '6rem',
+  status: '7rem',
+  means: 'minmax(8rem, 1fr)',
+  slipReason: 'minmax(8rem, 1fr)',
 };
 
 export function kindOf(column: ColumnKey): CellKind {

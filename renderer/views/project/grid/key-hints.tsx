@@ -12,7 +12,7 @@ export function KeyHints() {
       <Hint combo="mod+v" words={t('milestones:keys.paste')} />
       <Hint combo="alt+↑↓" words={t('milestones:keys.move')} />
       <Hint combo="alt+enter" words={t('milestones:keys.details')} />
-      <Hint combo="mod+del" words={t('milestones:keys.delete')} />
+      <Hint combo="mod+delete" words={t('milestones:keys.delete')} />
     </div>
   );
 }

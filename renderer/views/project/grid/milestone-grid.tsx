@@ -1,6 +1,6 @@
 // The milestones of a project, edited in place: keys first. The whole of it is one stop of the tab order.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import { useTranslate } from '../../../i18n/react.ts';
@@ -44,6 +44,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
   const { commit, question, answer } = useCellCommit(project, content);
   const { paste, ...pasting } = useBlockPaste(project, content);
   const { command, reasonOf, answerReason } = useRowCommands(onDetails);
+  useReturnToCell(scroller, question !== null || reasonOf !== null || pasting.refusal !== null);
 
   const size = () => ({ rows: rows.length, columns: COLUMNS.length, page: pageOf(scroller) });
   const moveByKey = useHandler((pressed: PressedKey) => {
@@ -54,6 +55,11 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
   const moveBelow = useHandler((back: boolean) => cursor.goTo(placeBelow(cursor.place, back, size())));
   const activate = useHandler((row: Row, column: ColumnKey) => cursor.goTo({ row: ids.indexOf(row.id), column: COLUMNS.indexOf(column) }));
   const { wantsFocus } = cursor;
+  const answerSlip: typeof answer = (reason) => {
+    answer(reason);
+    // Given up, the move waits in its cell to be mended.
+    if (reason === null && question !== null) cursor.goTo({ row: ids.indexOf(question.milestone.id), column: COLUMNS.indexOf('forecast') });
+  };
 
   const shared = useMemo((): GridShared => {
     const { around, reader } = content;
@@ -98,9 +104,18 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
         </div>
       </div>
       <KeyHints />
-      <GridQuestions slip={question} onSlip={answer} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
+      <GridQuestions slip={question} onSlip={answerSlip} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
     </GridContext>
   );
+}
+
+/** When a dialog of the grid closes, the user is where the keys were before. */
+function useReturnToCell(scroller: RefObject<HTMLDivElement | null>, isAsked: boolean) {
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && !isAsked) scroller.current?.querySelector('input')?.focus({ preventScroll: true });
+    wasAsked.current = isAsked;
+  }, [scroller, isAsked]);
 }
 
 function Head() {

@@ -57,6 +57,7 @@ export function useCellEditing({ grid, row, column, own, draft, resting }: Edite
   };
   useWhenUnmounted(leave);
   useFieldFocus(input, grid.wantsFocus, editing, resting);
+  useInSight(input, column);
   return { input, editing, isEditable, finish, open, giveUp, onChange, leave };
 }
 
@@ -78,6 +79,14 @@ function useWhenUnmounted(leave: () => void) {
     latest.current = leave;
   });
   useEffect(() => () => latest.current(), []);
+}
+
+/** The columns at the start always are in sight; to any other the grid scrolls. */
+function useInSight(input: RefObject<HTMLInputElement | null>, column: ColumnKey) {
+  useLayoutEffect(() => {
+    const stays = column === 'code' || column === 'title';
+    if (!stays && document.activeElement === input.current) input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [input, column]);
 }
 
 function useFieldFocus(input: RefObject<HTMLInputElement | null>, wantsFocus: () => boolean, editing: Editing | null, resting: string) {

@@ -11,6 +11,7 @@ import { collator } from '../../../i18n/formats.ts';
 import { enumLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { type Translate, translator } from '../../../i18n/translator.ts';
+import { shortSiteName } from '../../park/short-site-name.ts';
 import { usePark } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
 import type { CellSurroundings } from './cell-text.ts';
@@ -53,10 +54,15 @@ function choicesOf(t: Translate, park: ParkReader): Pick<CellReader, 'owners' | 
   const byLabel = (a: Choice, b: Choice) => compare(a.label, b.label);
   return {
     owners: park.rows('person').map(({ id, name }) => namedChoice(id, name, t.language)).sort(byLabel),
-    sites: park.rows('site').map(({ id, name }) => namedChoice(id, name, t.language)).sort(byLabel),
+    sites: park.rows('site').map((site) => siteChoice(t, park, site)).sort(byLabel),
     statuses: enumValues('milestone', 'status').map((value) => wordChoice(t, 'status', value)),
     slipCategories: SLIP_CATEGORIES.map((value) => wordChoice(t, 'slipReason.category', value)),
   };
+}
+
+/** Labelled as its cell shows it, so that what was not changed is found in the list. */
+function siteChoice(t: Translate, park: ParkReader, { id, name, city }: Row<'site'>): Choice {
+  return { ...namedChoice(id, name, t.language, city), label: shortSiteName(park, id, t.language) };
 }
 
 function wordChoice(t: Translate, path: string, value: string): Choice {
