@@ -31,7 +31,7 @@ export function CalendarsSection() {
           <Table.Tbody>
             {years.map((year) => (
               <Table.Tr key={year}>
-                <Table.Th scope="row" valign="top">
+                <Table.Th scope="row" className={styles.year}>
                   {year}
                 </Table.Th>
                 {COUNTRIES.map((country) => (

@@ -1,0 +1,81 @@
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type Column, DataTable } from '../../renderer/ui/data-table.tsx';
+import { show } from './harness.tsx';
+
+interface Item {
+  readonly id: string;
+  readonly size: number;
+}
+
+const columns: readonly Column<Item>[] = [
+  { key: 'id', header: 'Name', cell: (item) => item.id, compare: (a, b) => a.size - b.size },
+  { key: 'size', header: 'Size', cell: (item) => item.size },
+];
+
+const items = (count: number): Item[] => Array.from({ length: count }, (_, at) => ({ id: `item ${at}`, size: (at * 7) % count }));
+
+async function table(count: number) {
+  const onOpen = vi.fn<(item: Item) => void>();
+  const screen = await show(
+    <div style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
+      <DataTable
+        label="Items"
+        rows={items(count)}
+        rowKey={(item) => item.id}
+        columns={columns}
+        onOpen={onOpen}
+        empty={<p>Nothing yet</p>}
+      />
+    </div>,
+  );
+  return { onOpen, screen, grid: screen.getByRole('grid', { name: 'Items' }) };
+}
+
+describe('a table', () => {
+  test('says how long it is, and has only the rows in sight in the page', async () => {
+    const { grid } = await table(10_000);
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '10001');
+    expect(grid.getByRole('row').elements().length).toBeLessThan(60);
+    expect(grid.getByRole('columnheader').elements()).toHaveLength(2);
+  });
+
+  test('is walked with the keys, to the last row and back, and opens the row with Enter', async () => {
+    const { grid, onOpen, screen } = await table(10_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Name' }));
+    await userEvent.tab();
+    await expect.element(grid.getByRole('row').nth(1)).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10001'));
+    await userEvent.keyboard('{ArrowUp}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10000'));
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ size: 9_998 });
+  });
+
+  test('sorts upward, downward and not at all, and says which', async () => {
+    const { grid, screen } = await table(5);
+    const header = grid.getByRole('columnheader', { name: 'Name' });
+    const names = () =>
+      grid
+        .getByRole('gridcell')
+        .elements()
+        .filter((cell) => cell.getAttribute('aria-colindex') === '1')
+        .map((cell) => cell.textContent);
+    const button = screen.getByRole('button', { name: 'Name' });
+    await userEvent.click(button);
+    await expect.element(header).toHaveAttribute('aria-sort', 'ascending');
+    expect(names()).toEqual(['item 0', 'item 3', 'item 1', 'item 4', 'item 2']);
+    await userEvent.click(button);
+    await expect.element(header).toHaveAttribute('aria-sort', 'descending');
+    expect(names()).toEqual(['item 2', 'item 4', 'item 1', 'item 3', 'item 0']);
+    await userEvent.click(button);
+    expect(header.element().hasAttribute('aria-sort')).toBe(false);
+    expect(names()[0]).toBe('item 0');
+  });
+
+  test('says what to do where there is nothing', async () => {
+    const { screen } = await table(0);
+    await expect.element(screen.getByText('Nothing yet')).toBeVisible();
+  });
+});
