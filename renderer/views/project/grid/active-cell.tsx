@@ -1,6 +1,6 @@
 // The text field of the active cell, with what is wrong with its text, or the list that it chooses from.
 import { Popover, Text } from '@mantine/core';
-import { type ClipboardEvent, useId } from 'react';
+import { type ClipboardEvent, useId, useRef } from 'react';
 import { problemText } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import type { CellText } from './cell-text.ts';
@@ -26,6 +26,8 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
   const grid = useGrid();
   const listId = useId();
   const problemId = useId();
+  // The first press goes to the cell, the second one into its text.
+  const hadFocus = useRef(false);
   const draft = useDraft(grid.project, row.id, column);
   const resting = draft?.text ?? cell.text;
   const edit = useCellEditing({ grid, row, column, own: cell.own, draft, resting });
@@ -66,7 +68,10 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
             onChange={edit.onChange}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            onClick={() => editing === null && edit.open()}
+            onMouseDown={(event) => {
+              hadFocus.current = document.activeElement === event.currentTarget;
+            }}
+            onClick={() => editing === null && hadFocus.current && edit.open()}
             onBlur={edit.leave}
           />
         </div>
