@@ -4,7 +4,8 @@ import type { SourcePlan } from '../plans/source-plan.ts';
 import type { ReadPlanRequest } from './read-plan.worker.ts';
 
 /**
- * Reads a plan without holding up the window; results and problems are those of `readPlan`.
+ * Reads a plan without holding up the window; results and problems are those of `readPlan`. The bytes are handed over: the caller has
+ * them no more, and a large file is not copied.
  * @param signal ends the reading, however far it is; the promise then rejects with the signal's reason
  */
 export async function readPlanInWorker(request: ReadPlanRequest, signal?: AbortSignal): Promise<Result<SourcePlan>> {
@@ -23,6 +24,6 @@ function answerOf(worker: Worker, request: ReadPlanRequest, signal: AbortSignal 
     // The answer is the worker's own, structured-cloned: it is what the worker's file says it is.
     worker.addEventListener('message', ({ data }: MessageEvent<Result<SourcePlan>>) => resolve(data), { once: true });
     worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-    worker.postMessage(request, []);
+    worker.postMessage(request, [request.bytes.buffer]);
   });
 }

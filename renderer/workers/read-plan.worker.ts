@@ -1,8 +1,9 @@
 // Reads a plan off the window's thread: a large file takes seconds.
+import '../platform/content-policy.ts';
 import { readPlan } from '../plans/read-plan.ts';
 
 export interface ReadPlanRequest {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly fileName: string;
   readonly encoding?: string;
 }
