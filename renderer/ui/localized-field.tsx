@@ -86,7 +86,11 @@ function Legend({ label, required, missing }: { readonly label: string; readonly
     <legend className={styles.legend}>
       <span>
         {label}
-        {required && <span aria-hidden="true"> *</span>}
+        {required && (
+          <span aria-hidden="true" className={styles.required}>
+            {' *'}
+          </span>
+        )}
       </span>
       {missing > 0 && missing < LANGUAGES.length && <span className={styles.gaps}>{t('frame:localized.gaps', { count: missing })}</span>}
     </legend>

@@ -15,7 +15,7 @@ const columns: readonly Column<Item>[] = [
 
 const items = (count: number): Item[] => Array.from({ length: count }, (_, at) => ({ id: `item ${at}`, size: (at * 7) % count }));
 
-async function table(count: number) {
+async function table(count: number, place: { readonly place?: string } = {}) {
   const onOpen = vi.fn<(item: Item) => void>();
   const screen = await show(
     <div style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
@@ -25,6 +25,7 @@ async function table(count: number) {
         rowKey={(item) => item.id}
         columns={columns}
         onOpen={onOpen}
+        {...place}
         empty={<p>Nothing yet</p>}
       />
     </div>,
@@ -77,5 +78,20 @@ describe('a table', () => {
   test('says what to do where there is nothing', async () => {
     const { screen } = await table(0);
     await expect.element(screen.getByText('Nothing yet')).toBeVisible();
+  });
+
+  test('is found again as it was left, where it has a place of its own', async () => {
+    const first = await table(1_000, { place: 'test.items' });
+    await userEvent.click(first.screen.getByRole('button', { name: 'Name' }));
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('1001'));
+    await first.screen.unmount();
+
+    const again = await table(1_000, { place: 'test.items' });
+    const last = again.grid.getByRole('row').last();
+    await expect.element(last).toHaveAttribute('aria-rowindex', '1001');
+    await expect.element(last).toHaveAttribute('tabindex', '0');
+    await expect.element(again.grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
   });
 });

@@ -1,6 +1,6 @@
 // Every milestone of the park: grouped, sorted, filtered.
 import { Group, TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { officialCalendars } from '../../domain/calendar/official.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
@@ -10,11 +10,12 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
 import { milestoneColumns } from './milestone-columns.tsx';
-import { GROUPINGS, groupingBy, groupingLabel, type GroupingName } from './milestone-groups.ts';
+import { GROUPINGS, type GroupingName, groupingBy, groupingLabel } from './milestone-groups.ts';
 import { CONCERNS, filterMilestones, type MilestoneFilter, milestoneRows } from './milestone-rows.ts';
 
 type OwnFilter = Omit<MilestoneFilter, 'site'>;
@@ -25,8 +26,8 @@ export function MilestonesView() {
   const today = useToday();
   const site = useSiteFilter();
   const [, navigate] = useLocation();
-  const [filter, setFilter] = useState<OwnFilter>({ text: '', status: null, concern: null });
-  const [grouping, setGrouping] = useState<GroupingName | null>('project');
+  const [filter, setFilter] = useKept<OwnFilter>('milestones.filter', { text: '', status: null, concern: null });
+  const [grouping, setGrouping] = useKept<GroupingName | null>('milestones.grouping', 'project');
   const language = t.language;
   const all = useMemo(() => milestoneRows({ park, today, calendars: officialCalendars, language }), [park, today, language]);
   // Typing is never slower than the table.
@@ -50,6 +51,7 @@ export function MilestonesView() {
             columns={columns}
             groups={groups}
             initialSort={{ key: 'forecast', direction: 'ascending' }}
+            place="milestones"
             onOpen={({ id, milestone }) => milestone.project !== null && navigate(`/projects/${milestone.project}/milestones/${id}`)}
             empty={<EmptyState title={t('milestones:none.title')} todo={t('milestones:none.todo')} />}
           />

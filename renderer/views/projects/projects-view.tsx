@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -29,7 +30,7 @@ export function ProjectsView() {
   const site = useSiteFilter();
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
-  const [filter, setFilter] = useState<Omit<ProjectFilter, 'site'>>({ text: '', stage: null, health: null });
+  const [filter, setFilter] = useKept<Omit<ProjectFilter, 'site'>>('projects.filter', { text: '', stage: null, health: null });
   const all = useMemo(() => projectRows(t, park, today, officialCalendars), [t, park, today]);
   const shown = useMemo(() => filterProjects(all, park, { ...filter, site: site?.id ?? null }), [all, park, filter, site]);
   const columns = useMemo(() => projectColumns(t, park), [t, park]);
@@ -45,7 +46,11 @@ export function ProjectsView() {
   );
   return (
     <>
-      <PageHeader title={entityLabel(t, 'project', 2)} summary={entityCount(t, 'project', shown.length)} actions={all.length > 0 && actions} />
+      <PageHeader
+        title={entityLabel(t, 'project', 2)}
+        summary={entityCount(t, 'project', shown.length)}
+        actions={all.length > 0 && actions}
+      />
       {all.length === 0 ? (
         <EmptyState title={t('projects:empty.title')} todo={t('projects:empty.todo')} actions={<Group gap="xs">{actions}</Group>} />
       ) : (
@@ -57,6 +62,7 @@ export function ProjectsView() {
             rowKey={({ id }) => id}
             columns={columns}
             initialSort={{ key: 'health', direction: 'ascending' }}
+            place="projects"
             onOpen={({ id }) => navigate(`/projects/${id}`)}
             empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
           />
