@@ -25,6 +25,12 @@ export function problemLine(t: Translate, problem: Problem): string {
   return [what, safe, todo].join(t.language === 'zh' ? '' : ' ');
 }
 
+/** Beside a field: what is wrong with its text and how to mend it. There is no room for more, and nothing was changed. */
+export function problemHint(t: Translate, problem: Problem): string {
+  const { what, todo } = problemText(t, problem);
+  return [what, todo].join(t.language === 'zh' ? '' : ' ');
+}
+
 /** Never shown: the catalogues hold `problems:unknown`, and a test sees to it. */
 const UNWORDED: ProblemText = { what: '', safe: '', todo: '' };
 

@@ -1,6 +1,7 @@
 // A table of any length: only the rows in sight are in the page. To assistive technology it is a whole grid that says how long it is.
 // One row is in the tab order; arrows, Page Up and Down, Home and End move among rows, Enter opens one.
 import { type ReactNode, useMemo, useRef } from 'react';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { HeaderRow } from './data-table-header.tsx';
 import { GroupRow, ItemRow } from './data-table-rows.tsx';
@@ -9,18 +10,7 @@ import { useRowKeys } from './use-row-keys.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { type SortOrder, useSortedRows } from './use-sorted-rows.ts';
 
-export interface Column<RowType> {
-  /** Unique in the table; what `SortOrder` names. */
-  readonly key: string;
-  /** The column's name, one or two words. */
-  readonly header: string;
-  readonly cell: (row: RowType) => ReactNode;
-  /** A track of a CSS grid: `7rem`, `minmax(12rem, 2fr)`. Default: `minmax(8rem, 1fr)`. */
-  readonly width?: string;
-  readonly align?: 'start' | 'end';
-  /** With it the column sorts; ascending order. */
-  readonly compare?: (a: RowType, b: RowType) => number;
-}
+export type { Column } from './column.ts';
 
 export interface DataTableProps<RowType> {
   /** What the table is called, for those who hear it. */
@@ -76,6 +66,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
     <div ref={scroller} className={styles.scroller}>
       <table
         className={styles.sheet}
+        style={{ minWidth: narrowest(columns) }}
         // Its rows take the focus, one at a time, as the grid pattern of WAI-ARIA has it.
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
@@ -106,6 +97,12 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
       {sorted.length === 0 && empty}
     </div>
   );
+}
+
+/** The table is as wide as its place, and no narrower than its columns let it be; long headers wrap. */
+function narrowest<RowType>(columns: readonly Column<RowType>[]): string {
+  const widths = columns.map(({ width = '8rem' }) => /^minmax\((.+?),/.exec(width)?.[1] ?? width);
+  return `calc(${widths.join(' + ')})`;
 }
 
 function useEntries<RowType>(sorted: readonly RowType[], groups: Grouping<RowType> | null): readonly Entry<RowType>[] {

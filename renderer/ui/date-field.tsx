@@ -4,9 +4,8 @@ import { useState } from 'react';
 import type { CalendarDate } from '../domain/registry/fields.ts';
 import type { Problem } from '../domain/result.ts';
 import { formatDate } from '../i18n/formats.ts';
-import { problemText } from '../i18n/problem-text.ts';
+import { problemHint } from '../i18n/problem-text.ts';
 import { useLanguage, useTranslate } from '../i18n/react.ts';
-import type { Translate } from '../i18n/translator.ts';
 import { readTypedDate } from './typed-date.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -63,16 +62,10 @@ export function DateField({
       {...inputProps}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(autoFocus && { autoFocus: true, 'data-autofocus': true })}
-      error={problem === null ? (error ?? null) : dateProblemText(t, problem)}
+      error={problem === null ? (error ?? null) : problemHint(t, problem)}
       placeholder={t('common:datePlaceholder')}
       autoComplete="off"
       onFocus={(event) => event.currentTarget.select()}
     />
   );
-}
-
-/** What is wrong, and how to write it: there is no room for more beside a field, and nothing was changed. */
-function dateProblemText(t: Translate, problem: Problem): string {
-  const { what, todo } = problemText(t, problem);
-  return [what, todo].filter((part) => part !== '').join(' ');
 }

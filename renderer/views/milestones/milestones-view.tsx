@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -46,6 +47,7 @@ export function MilestonesView() {
           <Controls filter={filter} onFilter={setFilter} grouping={grouping} onGrouping={setGrouping} />
           <DataTable
             label={label}
+            place="milestones"
             rows={shown}
             rowKey={({ id }) => id}
             columns={columns}

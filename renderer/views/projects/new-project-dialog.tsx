@@ -1,17 +1,18 @@
 // What a new project needs: a code and a name; the rest can be filled in later.
-import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { LANGUAGES, type Localized, readLocalized } from '../../domain/registry/language.ts';
 import type { Problem } from '../../domain/result.ts';
-import { fieldLabel, problemText } from '../../i18n/labels.ts';
+import { fieldLabel, problemHint } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useSites } from '../park/use-sites.ts';
 import { useToday } from '../park/use-today.ts';
+import { SitesField } from '../project/sites-field.tsx';
 
 interface NewProjectDialogProps {
   readonly opened: boolean;
@@ -56,7 +57,7 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
           <Facts draft={draft} onChange={setDraft} />
           {problem !== null && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {`${problemText(t, problem).what} ${problemText(t, problem).todo}`}
+              {problemHint(t, problem)}
             </Text>
           )}
           <Group justify="flex-end" gap="xs">
@@ -128,18 +129,7 @@ function Facts({ draft, onChange }: PartProps) {
           onCommit={(manager) => onChange({ ...draft, manager })}
         />
       </Group>
-      <Fieldset variant="unstyled" legend={fieldLabel(t, 'project', 'sites')}>
-        <Group gap="md" mt={4}>
-          {sites.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              label={label}
-              checked={draft.sites.includes(value)}
-              onChange={() => onChange({ ...draft, sites: toggled(draft.sites, value) })}
-            />
-          ))}
-        </Group>
-      </Fieldset>
+      <SitesField value={draft.sites} onCommit={(chosen) => onChange({ ...draft, sites: chosen })} />
       <Group grow align="flex-start">
         <DateField
           label={fieldLabel(t, 'project', 'startsOn')}
@@ -151,10 +141,6 @@ function Facts({ draft, onChange }: PartProps) {
       </Group>
     </>
   );
-}
-
-export function toggled(ids: readonly Id[], id: Id): readonly Id[] {
-  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
 function trimmed(name: Localized): Localized {

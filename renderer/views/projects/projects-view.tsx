@@ -13,6 +13,7 @@ import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -58,6 +59,7 @@ export function ProjectsView() {
           <Filters filter={filter} onChange={setFilter} />
           <DataTable
             label={entityLabel(t, 'project', 2)}
+            place="projects"
             rows={shown}
             rowKey={({ id }) => id}
             columns={columns}

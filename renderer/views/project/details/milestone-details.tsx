@@ -1,14 +1,16 @@
 // All that there is about one milestone, beside the grid: its texts in every language, what it hands over, its history.
-import { Drawer, Stack, Tabs } from '@mantine/core';
-import { updateRow } from '../../../actions/rows.ts';
+import { Button, Drawer, Stack, Tabs } from '@mantine/core';
+import { deleteRows, updateRow } from '../../../actions/rows.ts';
 import type { Values } from '../../../changes/edit.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import { entityLabel, fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { TrashIcon } from '../../../ui/icons/icons.tsx';
 import { LocalizedField } from '../../../ui/localized-field.tsx';
 import { HistoryPanel } from '../../history/history-panel.tsx';
+import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { Deliverables } from './deliverables.tsx';
@@ -66,7 +68,12 @@ function Texts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
+  const tellDeleted = useDeletedNotice();
   const update = (values: Values<'milestone'>) => void run(updateRow(context(), 'milestone', milestone.id, values));
+  const remove = async () => {
+    const deleted = await run(deleteRows(context(), 'milestone', [milestone.id]));
+    if (deleted != null) tellDeleted(deleted);
+  };
   return (
     <Stack gap="md">
       {TEXTS.map((field) => (
@@ -75,11 +82,17 @@ function Texts({ milestone }: { readonly milestone: Row<'milestone'> }) {
           label={fieldLabel(t, 'milestone', field)}
           value={milestone[field]}
           required={field === 'title'}
+          autoFocus={field === 'title'}
           multiline={field !== 'title'}
           onCommit={(language, text) => update({ [field]: { [language]: text } })}
         />
       ))}
       <MilestoneFacts milestone={milestone} onChange={update} />
+      <div>
+        <Button variant="default" leftSection={<TrashIcon />} onClick={() => void remove()}>
+          {t('milestones:details.delete')}
+        </Button>
+      </div>
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 // The text field of the active cell, with what is wrong with its text, or the list that it chooses from.
 import { Popover, Text } from '@mantine/core';
 import { type ClipboardEvent, useId, useRef } from 'react';
-import { problemText } from '../../../i18n/labels.ts';
+import { problemHint } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import type { CellText } from './cell-text.ts';
 import { ChoiceList, optionId } from './choice-list.tsx';
@@ -81,7 +81,7 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
           <ChoiceList id={listId} choices={choice.fitting} reached={choice.reached} label={columnLabel(t, column)} onPick={(value) => edit.finish(value)} />
         ) : (
           <Text id={problemId} size="xs" c="var(--mantine-color-error)" role="alert">
-            {problem === null ? null : `${problemText(t, problem).what} ${problemText(t, problem).todo}`}
+            {problem === null ? null : problemHint(t, problem)}
           </Text>
         )}
       </Popover.Dropdown>

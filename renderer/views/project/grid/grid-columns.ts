@@ -49,20 +49,28 @@ const FIELDS: Readonly<Record<ColumnKey, string | null>> = {
   slipReason: 'slipReason',
 };
 
-/** Tracks of a CSS grid. */
-export const TRACKS: Readonly<Record<ColumnKey, string>> = {
-  code: '5rem',
-  title: 'minmax(13rem, 2fr)',
-  owner: 'minmax(7.5rem, 1fr)',
-  site: '5.5rem',
-  baseline: '6rem',
-  forecast: '6rem',
-  actual: '6rem',
-  variance: '6rem',
-  status: '7rem',
-  means: 'minmax(8rem, 1fr)',
-  slipReason: 'minmax(8rem, 1fr)',
+/** How wide each column is at least, and its share of what is left. */
+const WIDTHS: Readonly<Record<ColumnKey, readonly [rem: number, share: number]>> = {
+  code: [5, 0],
+  title: [13, 2],
+  owner: [7.5, 1],
+  site: [5.5, 0],
+  baseline: [6, 0],
+  forecast: [6, 0],
+  actual: [6, 0],
+  variance: [6, 0],
+  status: [7, 0],
+  means: [8, 1],
+  slipReason: [8, 1],
 };
+
+/** Tracks of a CSS grid, in the order of the columns. */
+export const TRACKS = COLUMNS.map((column) => trackOf(...WIDTHS[column])).join(' ');
+export const NARROWEST = `${COLUMNS.reduce((sum, column) => sum + WIDTHS[column][0], 0)}rem`;
+
+function trackOf(rem: number, share: number): string {
+  return share === 0 ? `${rem}rem` : `minmax(${rem}rem, ${share}fr)`;
+}
 
 export function kindOf(column: ColumnKey): CellKind {
   return KINDS[column];

@@ -1,6 +1,7 @@
 // One milestone in the grid. It renders again when its milestone, the language, or the active cell in it changes.
 import { memo } from 'react';
 import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
+import { ChevronRightIcon } from '../../../ui/icons/icons.tsx';
 import { ActiveCell } from './active-cell.tsx';
 import { COLUMNS, type ColumnKey, kindOf } from './grid-columns.ts';
 import { useGrid } from './grid-context.ts';
@@ -35,6 +36,25 @@ export const GridRow = memo(function GridRow({ row, index, start, size, tracks, 
     </div>
   );
 });
+
+/** For the pointer; at the keyboard Alt+Enter does the same, so it is no stop of the tab order. */
+function DetailsButton({ row }: { readonly row: Row }) {
+  const t = useTranslate();
+  const grid = useGrid();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.details}
+      aria-label={t('milestones:details.open', { title: grid.nameOf(row) })}
+      title={t('milestones:details.open', { title: grid.nameOf(row) })}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={() => grid.command(row, 'details')}
+    >
+      <ChevronRightIcon size={12} />
+    </button>
+  );
+}
 
 interface CellProps {
   readonly row: Row;
@@ -73,6 +93,7 @@ function Cell({ row, column, at, isActive }: CellProps) {
       </span>
       {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
       {isActive && <ActiveCell row={row} column={column} cell={cell} />}
+      {column === 'title' && row.milestone !== null && <DetailsButton row={row} />}
     </div>
   );
 }

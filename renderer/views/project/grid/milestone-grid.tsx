@@ -8,7 +8,7 @@ import { useHandler } from '../../../ui/use-handler.ts';
 import { cellText } from './cell-text.ts';
 import type { Choice } from './choices.ts';
 import { GridContext, type GridShared } from './grid-context.ts';
-import { COLUMNS, type ColumnKey, columnLabel, TRACKS } from './grid-columns.ts';
+import { COLUMNS, type ColumnKey, columnLabel, NARROWEST, TRACKS } from './grid-columns.ts';
 import styles from './grid.module.css';
 import { GridQuestions } from './grid-questions.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -29,7 +29,6 @@ interface MilestoneGridProps {
 
 /** In pixels at a text size of 100%. */
 const ROW_HEIGHT = 34;
-const TRACKS_IN_ORDER = COLUMNS.map((column) => TRACKS[column]).join(' ');
 const NOTHING = { text: '', own: '', foreign: null, tone: null } as const;
 
 export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps) {
@@ -89,7 +88,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
         onFocus={() => cursor.onFocusChange(true)}
         onBlur={(event: FocusEvent<HTMLDivElement>) => cursor.onFocusChange(staysInside(event))}
       >
-        <div role="grid" aria-label={t('milestones:grid')} aria-rowcount={rows.length + 1} aria-colcount={COLUMNS.length} className={styles.sheet}>
+        <div role="grid" aria-label={t('milestones:grid')} aria-rowcount={rows.length + 1} aria-colcount={COLUMNS.length} style={{ minWidth: NARROWEST }}>
           <Head />
           <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start, size: height }) => {
@@ -97,7 +96,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
               if (row === undefined) return null;
               const activeColumn = index === cursor.place.row ? (COLUMNS[cursor.place.column] ?? null) : null;
               return (
-                <GridRow key={row.id} row={row} index={index} start={start} size={height} tracks={TRACKS_IN_ORDER} activeColumn={activeColumn} />
+                <GridRow key={row.id} row={row} index={index} start={start} size={height} tracks={TRACKS} activeColumn={activeColumn} />
               );
             })}
           </div>
@@ -122,7 +121,7 @@ function Head() {
   const t = useTranslate();
   return (
     <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: TRACKS_IN_ORDER, background: 'inherit' }}>
+      <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: TRACKS, background: 'inherit' }}>
         {COLUMNS.map((column, at) => (
           <div key={column} role="columnheader" aria-colindex={at + 1} className={styles.headCell} data-column={column}>
             {columnLabel(t, column)}

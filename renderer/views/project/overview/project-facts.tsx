@@ -1,10 +1,9 @@
 // The key facts of a project, each changed where it stands.
-import { Checkbox, Fieldset, Group } from '@mantine/core';
 import { useState } from 'react';
 import { readLocalized } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { failure, type Problem } from '../../../domain/result.ts';
-import { fieldLabel, problemText } from '../../../i18n/labels.ts';
+import { fieldLabel, problemHint } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -13,6 +12,7 @@ import { usePark } from '../../park/use-park.ts';
 import { useSites } from '../../park/use-sites.ts';
 import { useToday } from '../../park/use-today.ts';
 import styles from '../project.module.css';
+import { SitesField } from '../sites-field.tsx';
 import { useProjectUpdate } from '../use-project-update.ts';
 
 interface ProjectFactsProps {
@@ -54,20 +54,7 @@ export function ProjectFacts({ project }: ProjectFactsProps) {
           />
         ))}
       </div>
-      <Fieldset variant="unstyled" legend={fieldLabel(t, 'project', 'sites')}>
-        <Group gap="md" mt={4}>
-          {sites.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              label={label}
-              checked={project.sites.includes(value)}
-              onChange={(event) =>
-                update({ sites: event.currentTarget.checked ? [...project.sites, value] : project.sites.filter((id) => id !== value) })
-              }
-            />
-          ))}
-        </Group>
-      </Fieldset>
+      <SitesField value={project.sites} onCommit={(chosen) => update({ sites: chosen })} />
     </>
   );
 }
@@ -97,7 +84,7 @@ function CodeField({ project }: ProjectFactsProps) {
       value={project.code}
       onCommit={commit}
       onCancel={() => setProblem(null)}
-      error={problem === null ? undefined : `${problemText(t, problem).what} ${problemText(t, problem).todo}`}
+      error={problem === null ? undefined : problemHint(t, problem)}
     />
   );
 }
