@@ -1,7 +1,7 @@
 // The header of a DataTable: it stays in sight, and its buttons sort.
 import { useTranslate } from '../i18n/react.ts';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
-import type { Column } from './data-table.tsx';
 import { SortDownIcon, SortUpIcon } from './icons/icons.tsx';
 import type { SortOrder } from './use-sorted-rows.ts';
 

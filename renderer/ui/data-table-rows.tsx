@@ -1,7 +1,7 @@
 // The rows of a DataTable: those of its items, and the headings of groups.
 import type { CSSProperties } from 'react';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
-import type { Column } from './data-table.tsx';
 import type { RowProps } from './use-row-keys.ts';
 
 interface RowPlace {

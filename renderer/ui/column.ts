@@ -1,0 +1,15 @@
+// One column of a DataTable.
+import type { ReactNode } from 'react';
+
+export interface Column<RowType> {
+  /** Unique in the table; what `SortOrder` names. */
+  readonly key: string;
+  /** The column's name, one or two words. */
+  readonly header: string;
+  readonly cell: (row: RowType) => ReactNode;
+  /** A track of a CSS grid: `7rem`, `minmax(12rem, 2fr)`. Default: `minmax(8rem, 1fr)`. */
+  readonly width?: string;
+  readonly align?: 'start' | 'end';
+  /** With it the column sorts; ascending order. */
+  readonly compare?: (a: RowType, b: RowType) => number;
+}
