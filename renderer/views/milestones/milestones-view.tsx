@@ -11,7 +11,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
-import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -53,7 +52,6 @@ export function MilestonesView() {
             columns={columns}
             groups={groups}
             initialSort={{ key: 'forecast', direction: 'ascending' }}
-            place="milestones"
             onOpen={({ id, milestone }) => milestone.project !== null && navigate(`/projects/${milestone.project}/milestones/${id}`)}
             empty={<EmptyState title={t('milestones:none.title')} todo={t('milestones:none.todo')} />}
           />

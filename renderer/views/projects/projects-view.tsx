@@ -13,7 +13,6 @@ import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
-import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -64,7 +63,6 @@ export function ProjectsView() {
             rowKey={({ id }) => id}
             columns={columns}
             initialSort={{ key: 'health', direction: 'ascending' }}
-            place="projects"
             onOpen={({ id }) => navigate(`/projects/${id}`)}
             empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
           />
