@@ -22,6 +22,7 @@ import {
   siteName,
   textCell,
   withCommas,
+  withNote,
 } from './wordings.ts';
 
 export function composeCover(context: ReportContext): Cover {
@@ -77,11 +78,11 @@ function isTold({ value }: Fact): boolean {
 
 function siteLine(context: ReportContext, id: Id): Wording {
   const name = siteName(context, id);
-  return id === context.project.leadSite ? withCommas(context, [name, say(context, 'report:cover.leadSite')]) : name;
+  return id === context.project.leadSite ? withNote(context, name, say(context, 'report:cover.leadSite')) : name;
 }
 
 function partyLines(context: ReportContext): Wording[] {
-  return partiesOf(context).map(({ id, role }) => withCommas(context, [organizationName(context, id), role]));
+  return partiesOf(context).map(({ id, role }) => withNote(context, organizationName(context, id), role));
 }
 
 function agreementLine(context: ReportContext): Wording {

@@ -5,6 +5,7 @@ import { milestonesInOrder, type PlacedMilestone } from '../../domain/rules/mile
 import { isOverdue } from '../../domain/rules/milestone-state.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
 import type { TableRow, Wording } from '../document.ts';
+import { evidenceOf } from './evidence.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
 import {
@@ -12,14 +13,12 @@ import {
   dateCell,
   datesIn,
   enumWord,
-  join,
   listCell,
   milestoneTitle,
   nameOf,
   numberCell,
   personName,
   read,
-  same,
   say,
   siteName,
   textCell,
@@ -30,18 +29,18 @@ import {
 export function composeMilestoneTable(context: ReportContext): SectionDraft | null {
   const rows = milestonesInOrder(context.park, context.project.id).map((placed) => milestoneRow(context, placed));
   const columns = [
-    column(context, 'code', 'report:columns.code', 'code', 12),
-    column(context, 'milestone', 'report:columns.milestone', 'text', 42),
-    column(context, 'owner', 'report:columns.owner', 'text', 27),
+    column(context, 'code', 'report:columns.code', 'code', 15),
+    column(context, 'milestone', 'report:columns.milestone', 'text', 48),
+    column(context, 'owner', 'report:columns.owner', 'text', 24),
     column(context, 'site', 'report:columns.site', 'text', 23),
-    column(context, 'baseline', 'report:columns.baseline', 'date', 20),
-    column(context, 'forecast', 'report:columns.forecast', 'date', 21),
-    column(context, 'actual', 'report:columns.actual', 'date', 21),
-    column(context, 'calendarDays', 'report:columns.calendarDays', 'number', 21),
-    column(context, 'workingDays', 'report:columns.workingDays', 'number', 21),
-    column(context, 'status', 'report:columns.status', 'text', 25),
-    column(context, 'meansOfVerification', 'report:columns.meansOfVerification', 'text', 30),
-    column(context, 'evidence', 'report:columns.evidence', 'text', 28),
+    column(context, 'baseline', 'report:columns.baseline', 'date', 18),
+    column(context, 'forecast', 'report:columns.forecast', 'date', 18),
+    column(context, 'actual', 'report:columns.actual', 'date', 18),
+    column(context, 'calendarDays', 'report:columns.calendarDays', 'number', 15),
+    column(context, 'workingDays', 'report:columns.workingDays', 'number', 15),
+    column(context, 'status', 'report:columns.status', 'text', 20),
+    column(context, 'meansOfVerification', 'report:columns.meansOfVerification', 'text', 50),
+    column(context, 'evidence', 'report:columns.evidence', 'text', 32),
   ];
   const milestones = table('milestones', columns, rows, { notes: [baselineNote(context), say(context, 'report:milestones.varianceNote')] });
   const nothing = { kind: 'paragraph', text: say(context, 'report:milestones.none'), tone: 'normal' } as const;
@@ -79,32 +78,6 @@ function statusWord(context: ReportContext, milestone: Row<'milestone'>): Wordin
   return isOverdue(context.park, milestone, context.cutOffDate)
     ? withCommas(context, [status, say(context, 'report:milestones.overdue')])
     : status;
-}
-
-/** What was handed over: accepted and submitted deliverables, their files, and the parties' verdicts. */
-function evidenceOf(context: ReportContext, milestone: Row<'milestone'>): Wording[] {
-  const { park } = context;
-  const handedOver = park
-    .referring('deliverable', 'milestone', milestone.id)
-    .filter(({ submittedOn, acceptedOn }) => submittedOn !== null || acceptedOn !== null);
-  const files = handedOver
-    .flatMap((deliverable) => deliverable.files.map((id) => park.row('attachment', id)?.name ?? ''))
-    .filter((name) => name !== '');
-  const verdicts = park
-    .referring('acceptance', 'milestone', milestone.id)
-    .flatMap(({ verdict, on }) =>
-      verdict === null || on === null
-        ? []
-        : [
-            join(
-              context,
-              [enumWord(context, 'acceptance', 'verdict', verdict), say(context, 'report:milestones.on', datesIn({ date: on }))],
-              ' ',
-            ),
-          ],
-    );
-  const named = handedOver.filter(({ code }) => code !== '').toSorted((one, other) => (one.code < other.code ? -1 : 1));
-  return [...named.map(({ code }) => same(context, code)), ...files.map((name) => same(context, name)), ...verdicts];
 }
 
 function baselineNote(context: ReportContext): Wording {

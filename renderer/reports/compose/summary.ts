@@ -1,4 +1,5 @@
 // Section 2: what the project is, its traffic light with the reasons, and its figures.
+import { assertNever } from '../../domain/assert-never.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { type Health, type HealthReason, healthOf } from '../../domain/rules/health.ts';
@@ -27,7 +28,7 @@ import {
   withCommas,
 } from './wordings.ts';
 
-const MOST_REASONS = 8;
+const MOST_REASONS = 6;
 
 export function composeSummary(context: ReportContext): SectionDraft | null {
   const { project } = context;
@@ -44,8 +45,9 @@ export function composeSummary(context: ReportContext): SectionDraft | null {
 
 function healthStatement(context: ReportContext): HealthStatement {
   const found = healthOf(context.park, context.project, context.cutOffDate, context.calendars);
-  const said = found.reasons.slice(0, MOST_REASONS).map((reason) => healthReason(context, reason));
-  const more = found.reasons.length - said.length;
+  const all = [...bySubject(found.reasons).values()];
+  const said = all.slice(0, MOST_REASONS).map((reasons) => healthReasons(context, reasons));
+  const more = all.length - said.length;
   const override = found.overridden ? [overrideReason(context, found.computed)] : [];
   return {
     kind: 'health',
@@ -64,26 +66,41 @@ function healthWord(health: Health, language: Language): string {
   return translator(language)(`common:health.${health}`);
 }
 
+/** A milestone that is overdue and slips is one line; subjects in the order of their worst reason. */
+function bySubject(reasons: readonly HealthReason[]): ReadonlyMap<string, readonly HealthReason[]> {
+  const subjects = new Map<string, HealthReason[]>();
+  for (const reason of reasons) {
+    const subject = reason.milestoneId ?? reason.riskId ?? '';
+    subjects.set(subject, [...(subjects.get(subject) ?? []), reason]);
+  }
+  return subjects;
+}
+
 /** Why the light is what it is: the milestone or risk, and by how much. */
-function healthReason(context: ReportContext, reason: HealthReason): Wording {
-  const { days = 0, score = 0, count = 0 } = reason.params;
-  const subject = reason.milestoneId === undefined ? riskTitle(context, reason) : milestoneCaption(context, reason.milestoneId);
-  switch (reason.code) {
+function healthReasons(context: ReportContext, reasons: readonly HealthReason[]): Wording {
+  const [first] = reasons;
+  if (first === undefined) return {};
+  const subject = first.milestoneId === undefined ? riskTitle(context, first) : milestoneCaption(context, first.milestoneId);
+  const statements = reasons.map((reason) => healthReason(context, reason));
+  return join(context, [subject, withCommas(context, statements)], ' — ');
+}
+
+function healthReason(context: ReportContext, { code, params }: HealthReason): Wording {
+  const { days = 0, score = 0, count = 0 } = params;
+  switch (code) {
     case 'overdue':
-      return about(context, subject, say(context, 'report:health.reasons.overdue', { count: days }));
+      return say(context, 'report:health.reasons.overdue', { count: days });
     case 'slip':
-      return about(context, subject, say(context, 'report:health.reasons.slip', { count: days }));
+      return say(context, 'report:health.reasons.slip', { count: days });
     case 'highRisk':
-      return about(context, subject, say(context, 'report:health.reasons.highRisk', { score }));
+      return say(context, 'report:health.reasons.highRisk', { score });
     case 'onPlan':
       return say(context, 'report:health.reasons.onPlan', { count });
     case 'nothingOpen':
       return say(context, 'report:health.reasons.nothingOpen');
+    default:
+      return assertNever(code);
   }
-}
-
-function about(context: ReportContext, subject: Wording, statement: Wording): Wording {
-  return join(context, [subject, statement], ' — ');
 }
 
 function riskTitle(context: ReportContext, { riskId }: HealthReason): Wording {

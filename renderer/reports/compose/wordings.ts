@@ -76,6 +76,17 @@ export function withColon(context: Pick<ReportContext, 'languages'>, name: Wordi
   return joinBy(context, [name, value], 'report:colon');
 }
 
+/** A text with a remark on it in parentheses. */
+export function withNote(context: Pick<ReportContext, 'languages'>, text: Wording, note: Wording): Wording {
+  if (isSilent(note)) return text;
+  return wordingOf(context, (language) => {
+    const [said, remark] = [text[language] ?? EMPTY, note[language] ?? EMPTY];
+    const foreign = [said, remark].find((reading) => reading.language !== language);
+    const words = translator(language)('common:inParentheses', { text: said.text, note: remark.text });
+    return { text: words, language: foreign?.language ?? language };
+  });
+}
+
 function joinBy(
   { languages }: Pick<ReportContext, 'languages'>,
   parts: readonly Wording[],

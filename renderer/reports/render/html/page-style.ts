@@ -48,10 +48,12 @@ section.wide h2, section.wide + section h2, section:first-child h2 { margin-top:
 
 .cover { break-after: page; min-height: 250mm; display: flex; flex-direction: column; }
 .cover .issuer { font-size: 11pt; color: #4a5868; letter-spacing: 0.02em; border-bottom: 0.8mm solid #16324f; padding-bottom: 3mm; }
-.cover h1 { font-size: 25pt; line-height: 1.25; font-weight: 600; color: #16324f; margin: 34mm 0 5mm; }
-.cover.double h1 { font-size: 20pt; }
+.cover h1 { font-size: 25pt; line-height: 1.25; font-weight: 600; color: #16324f; margin: 30mm 0 5mm; }
+.cover.double h1 { font-size: 20pt; margin: 12mm 0 4mm; }
 .cover .subject { font-size: 14pt; line-height: 1.4; margin-bottom: 22mm; }
-.cover.double .subject { font-size: 12pt; }
+.cover.double .subject { font-size: 12pt; margin-bottom: 9mm; }
+.cover.double .facts { font-size: 8.5pt; line-height: 1.4; }
+.cover.double .facts th, .cover.double .facts td { padding-block: 1mm; }
 .cover .remark { border-left-color: #d98a00; background: #fdf6e7; font-size: 8.5pt; margin-top: 4mm; }
 .cover .remark + .remark { margin-top: 0; }
 
@@ -61,8 +63,8 @@ th { font-weight: 600; text-align: left; }
 .facts tr { break-inside: avoid; }
 .facts th { color: #4a5868; font-weight: 400; width: 34%; }
 .facts.double { table-layout: fixed; }
-.facts.double th { width: 18%; }
-.facts.double td { width: 32%; }
+.facts.double th { width: 19%; }
+.facts.double td { width: 31%; }
 .facts.double td:nth-child(2) { padding-right: 6mm; }
 .facts.double th:nth-child(3) { padding-left: 4mm; }
 
@@ -76,7 +78,8 @@ th { font-weight: 600; text-align: left; }
 .data .number, .data .money, .data .percent { text-align: right; padding-right: 2.5mm; font-variant-numeric: tabular-nums; }
 .data .date { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .data th.date { white-space: normal; }
-.data td.code { font-weight: 600; overflow-wrap: anywhere; }
+.data td.code { font-weight: 600; }
+.data td.code.short { white-space: nowrap; }
 .data .later { color: #a3231b; font-weight: 600; }
 .data .later .line { color: inherit; }
 .data .earlier, .data .earlier .line { color: #1f6b41; }

@@ -58,8 +58,12 @@ function isFirstText(columns: readonly Column[], at: number): boolean {
   return columns.findIndex(({ type }) => type === 'text') === at;
 }
 
+/** A code of so many characters stays on one line. */
+const SHORT_CODE = 12;
+
 function classesOf(cell: Cell, column: Column | undefined): string {
   const type = column?.type ?? 'text';
+  if (cell.kind === 'code' && cell.text.length <= SHORT_CODE) return `${type} short`;
   if (cell.kind !== 'number' || !cell.signed || cell.value === 0) return type;
   return `${type} ${cell.value > 0 ? 'later' : 'earlier'}`;
 }
