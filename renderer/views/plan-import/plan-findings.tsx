@@ -1,8 +1,8 @@
 // What was met while a plan was read and compared, the gravest first.
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Finding } from '../../plans/source-plan.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { Finding } from '../../plans/source-plan.ts';
 import styles from './plan-import.module.css';
 import { Action } from './plan-rows.tsx';
 

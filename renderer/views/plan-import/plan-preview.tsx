@@ -3,13 +3,12 @@ import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { applyPlan, newProjectFor, type PlanTarget, previewPlan, writesOfPlan } from '../../actions/apply-plan.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import type { ImportPlan } from '../../plans/import-plan.ts';
-import type { SourcePlan } from '../../plans/source-plan.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { ImportPlan } from '../../plans/import-plan.ts';
+import type { SourcePlan } from '../../plans/source-plan.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
-import { useSiteOfHere } from './use-site-of-here.ts';
 import { PlanFindings } from './plan-findings.tsx';
 import styles from './plan-import.module.css';
 import { PlanRows } from './plan-rows.tsx';
@@ -17,6 +16,7 @@ import { PlanSlips } from './plan-slips.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { PlanTargetForm, problemOfTarget } from './plan-target-form.tsx';
 import { useAppliedNotice } from './use-applied-notice.tsx';
+import { useSiteOfHere } from './use-site-of-here.ts';
 
 interface PlanPreviewProps {
   readonly plan: SourcePlan;

@@ -2,12 +2,12 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { readLocalized } from '../../domain/registry/language.ts';
-import type { FieldChange, ImportAction, ImportPlan, ImportRow } from '../../plans/import-plan.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { FieldChange, ImportAction, ImportPlan, ImportRow } from '../../plans/import-plan.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { valueText } from '../history/value-text.ts';
 import { usePark } from '../park/use-park.ts';
@@ -45,7 +45,15 @@ export function PlanRows({ plan }: { readonly plan: ImportPlan }) {
   );
 }
 
-function RowFilter({ plan, shown, onChange }: { readonly plan: ImportPlan; readonly shown: Shown; readonly onChange: (shown: Shown) => void }) {
+function RowFilter({
+  plan,
+  shown,
+  onChange,
+}: {
+  readonly plan: ImportPlan;
+  readonly shown: Shown;
+  readonly onChange: (shown: Shown) => void;
+}) {
   const t = useTranslate();
   const { counts, rows } = plan;
   const choices: readonly { readonly value: Shown; readonly label: string }[] = [
@@ -67,7 +75,12 @@ function RowFilter({ plan, shown, onChange }: { readonly plan: ImportPlan; reado
 
 function columnsOf(t: Translate, park: ParkReader): readonly Column<ImportRow>[] {
   return [
-    { key: 'action', header: t('planView:rows.action'), width: '7.5rem', cell: (row) => <Action action={row.action} words={t(`planView:action.${row.action}`)} /> },
+    {
+      key: 'action',
+      header: t('planView:rows.action'),
+      width: '7.5rem',
+      cell: (row) => <Action action={row.action} words={t(`planView:action.${row.action}`)} />,
+    },
     { key: 'code', header: fieldLabel(t, 'milestone', 'code'), width: '6rem', cell: (row) => row.code },
     { key: 'title', header: fieldLabel(t, 'milestone', 'title'), width: 'minmax(14rem, 2fr)', cell: (row) => <Title row={row} /> },
     { key: 'forecast', header: fieldLabel(t, 'milestone', 'forecastDate'), width: '8rem', cell: (row) => dateText(t, row.forecastDate) },
@@ -88,7 +101,11 @@ export function Action({ action, words }: { readonly action: string; readonly wo
 function Title({ row }: { readonly row: ImportRow }) {
   const t = useTranslate();
   return (
-    <span className={styles.title} data-summary={row.isSummary || undefined} style={{ paddingInlineStart: `${(row.level - 1) * 0.875}rem` }}>
+    <span
+      className={styles.title}
+      data-summary={row.isSummary || undefined}
+      style={{ paddingInlineStart: `${(row.level - 1) * 0.875}rem` }}
+    >
       {readLocalized(row.title, t.language).text}
     </span>
   );
@@ -100,7 +117,8 @@ function dateText(t: Translate, date: string | null): string {
 
 function changesText(t: Translate, park: ParkReader, { changes, kept }: ImportRow): string {
   const parts = changes.map((change) => changeText(t, park, change));
-  if (kept.length > 0) parts.push(t('planView:rows.kept', { changes: kept.map((each) => fieldLabel(t, 'milestone', each.path)).join(', ') }));
+  if (kept.length > 0)
+    parts.push(t('planView:rows.kept', { changes: kept.map((each) => fieldLabel(t, 'milestone', each.path)).join(', ') }));
   return parts.join('; ');
 }
 

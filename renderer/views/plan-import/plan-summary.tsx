@@ -1,9 +1,10 @@
 // The counts of a plan: whether this is the file one thinks it is.
-import type { PlanStatistics } from '../../plans/statistics.ts';
-import type { LinkType } from '../../plans/source-plan.ts';
+
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { LinkType } from '../../plans/source-plan.ts';
+import type { PlanStatistics } from '../../plans/statistics.ts';
 import styles from './plan-import.module.css';
 
 const LINK_TYPES: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];

@@ -5,11 +5,11 @@ import { captionOf } from '../../domain/registry/caption.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
-import type { ImportPlan } from '../../plans/import-plan.ts';
 import { collator } from '../../i18n/formats.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { ImportPlan } from '../../plans/import-plan.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useSites } from '../park/use-sites.ts';
@@ -43,17 +43,13 @@ export function PlanTargetForm({ target, plan, siteId, onTarget, onSite, suggest
         label={t('planView:target.label')}
         value={target.kind === 'existing' ? target.projectId : NEW}
         options={[{ value: NEW, label: t('planView:target.new') }, ...projects]}
-        onCommit={(value) => onTarget(value === NEW || value === null ? { kind: 'new', ...suggest() } : { kind: 'existing', projectId: value })}
+        onCommit={(value) =>
+          onTarget(value === NEW || value === null ? { kind: 'new', ...suggest() } : { kind: 'existing', projectId: value })
+        }
         {...(isAgain && { description: t('planView:target.again') })}
       />
       {target.kind === 'new' && <NewProjectFields target={target} onTarget={onTarget} />}
-      <SelectField
-        label={t('planView:target.site')}
-        emptyLabel={t('common:notSet')}
-        value={siteId}
-        options={sites}
-        onCommit={onSite}
-      />
+      <SelectField label={t('planView:target.site')} emptyLabel={t('common:notSet')} value={siteId} options={sites} onCommit={onSite} />
     </div>
   );
 }
@@ -85,9 +81,14 @@ function NewProjectFields({ target, onTarget }: { readonly target: NewTarget; re
 }
 
 /** What keeps a new project from being made, or null. */
-export function problemOfTarget(t: Translate, park: ParkReader, { code, name }: NewTarget): { readonly field: 'code' | 'name'; readonly text: string } | null {
+export function problemOfTarget(
+  t: Translate,
+  park: ParkReader,
+  { code, name }: NewTarget,
+): { readonly field: 'code' | 'name'; readonly text: string } | null {
   const wanted = code.trim().toUpperCase();
   if (wanted === '') return { field: 'code', text: t('planView:target.codeMissing') };
-  if (park.rows('project').some((project) => project.code.toUpperCase() === wanted)) return { field: 'code', text: t('planView:target.codeTaken') };
+  if (park.rows('project').some((project) => project.code.toUpperCase() === wanted))
+    return { field: 'code', text: t('planView:target.codeTaken') };
   return name.trim() === '' ? { field: 'name', text: t('planView:target.nameMissing') } : null;
 }

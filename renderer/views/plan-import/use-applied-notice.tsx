@@ -5,9 +5,9 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { takeBackIntent } from '../../actions/history.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
-import type { ImportProject } from '../../plans/import-plan.ts';
 import { intentText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { ImportProject } from '../../plans/import-plan.ts';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 

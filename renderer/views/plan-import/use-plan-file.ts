@@ -1,9 +1,9 @@
 // How far the dialog is with its file: none yet, being read, refused, or read.
 import { useEffect, useRef, useState } from 'react';
 import type { Problem, Result } from '../../domain/result.ts';
+import type { SourcePlan } from '../../plans/source-plan.ts';
 import type { OpenedFile } from '../../platform/platform.ts';
 import { readBlob } from '../../platform/web-files.ts';
-import type { SourcePlan } from '../../plans/source-plan.ts';
 import { readPlanInWorker } from '../../workers/read-plan-in-worker.ts';
 import { usePlatform } from '../park/app-services.ts';
 

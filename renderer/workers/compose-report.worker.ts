@@ -1,0 +1,53 @@
+// Composes and renders reports away from the page, from a log of its own.
+import '../platform/content-policy.ts';
+import { snapshotAt } from '../changes/as-of.ts';
+import type { VersionVector } from '../changes/change-set.ts';
+import { ChangeLog } from '../changes/log.ts';
+import { addDays } from '../domain/calendar/calendar-date.ts';
+import { officialCalendars } from '../domain/calendar/official.ts';
+import type { CalendarDate } from '../domain/registry/fields.ts';
+import { type Result, success } from '../domain/result.ts';
+import { composeMilestoneReport, FIRST_PERIOD, previousCutOff } from '../reports/compose/milestone-report.ts';
+import { endOfDayMs } from '../reports/cut-off.ts';
+import { printableReport, renderReport } from '../reports/reports.ts';
+import { sha256 } from '../sync/bundle/sha256.ts';
+import type { ComposedReport, ComposerAnswer, ComposerMessage, ReportRequest } from './report-composer.ts';
+
+const log = new ChangeLog();
+
+addEventListener('message', ({ data }: MessageEvent<ComposerMessage>) => {
+  if (data.kind === 'append') for (const set of data.sets) log.append(set);
+  else void answer(data.id, data.request);
+});
+
+async function answer(id: number, request: ReportRequest): Promise<void> {
+  const message: ComposerAnswer = { id, result: await compose(request) };
+  postMessage(message);
+}
+
+async function compose(request: ReportRequest): Promise<Result<ComposedReport>> {
+  const { upTo, ...parameters } = request;
+  const known = upTo === null ? log : knownBy(upTo);
+  const since = request.since ?? usualSince(known, request);
+  const document = composeMilestoneReport({ ...parameters, since, log: known, calendars: officialCalendars });
+  if (!document.ok) return document;
+  const printable = printableReport(document.value);
+  return success({
+    kind: document.value.kind,
+    ...printable,
+    markdown: renderReport(document.value, 'md'),
+    sha256: await sha256(new TextEncoder().encode(printable.html)),
+    since,
+    log: upTo ?? known.versionVector(),
+  });
+}
+
+/** What a version vector covers builds on nothing outside it. */
+function knownBy(vector: VersionVector): ChangeLog {
+  return ChangeLog.of([...log].filter((set) => set.seq <= (vector[set.device] ?? 0)));
+}
+
+function usualSince(known: ChangeLog, { projectId, cutOffDate }: ReportRequest): CalendarDate {
+  const { view } = snapshotAt(known, endOfDayMs(cutOffDate));
+  return previousCutOff(view, projectId, cutOffDate) ?? addDays(cutOffDate, -FIRST_PERIOD);
+}
