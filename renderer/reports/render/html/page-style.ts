@@ -108,6 +108,7 @@ th { font-weight: 600; text-align: left; }
 .timeline .code { font-weight: 600; flex: 0 0 13mm; overflow-wrap: anywhere; }
 .timeline .titles { flex: 1; min-width: 0; }
 .timeline .titles .line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin: 0; }
+.timeline .titles .line:only-child { white-space: normal; }
 .timeline .titles .second { color: #3d4a59; }
 .timeline svg { display: block; width: 100%; }
 .timeline text { font: 26px ${FONTS.other}; fill: #4a5868; }
