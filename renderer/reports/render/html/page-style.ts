@@ -85,7 +85,7 @@ th { font-weight: 600; text-align: left; }
 .data .earlier, .data .earlier .line { color: #1f6b41; }
 .data .empty { color: #9aa5b1; }
 .data tr.warning > td { background: #fbf1f0; }
-.data tr.warning > td:first-child { box-shadow: inset 0.8mm 0 0 #b3261e; }
+.data tr.warning > td:first-child { padding-left: 2mm; box-shadow: inset 0.8mm 0 0 #b3261e; }
 .data tr.muted > td { color: #7a8694; }
 .data tr.total > td { font-weight: 600; background: #f6f8fa; }
 
