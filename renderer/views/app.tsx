@@ -46,9 +46,9 @@ export function App({ services }: { readonly services: AppServices }) {
 
 function CurrentState() {
   const { store, problem } = useParkSession();
-  useOpenedFiles();
+  const isFileOver = useOpenedFiles();
   if (problem !== null) return <ParkProblem problem={problem} />;
-  if (store === null) return <FirstRun />;
+  if (store === null) return <FirstRun isFileOver={isFileOver} />;
   return (
     <ParkContext key={store.id} value={store}>
       <Frame>

@@ -1,8 +1,10 @@
 // The first start: what a person sees, and the three ways to begin.
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
+import { expectNoProblem, openBundle, sampleBundle } from './helpers/bundles.ts';
 import { words } from './helpers/words.ts';
 
 for (const language of LANGUAGES) {
@@ -97,6 +99,35 @@ test('a file that is no bundle is refused with a reason, and the first run stays
   });
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: words('en').firstRun.title })).toBeVisible();
+});
+
+test('a bundle opens, and opens again where its park is here already', async ({ page }) => {
+  const file = sampleBundle('sample.caravan');
+  await openFirstRun(page);
+  await openBundle(page, file);
+  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: 20_000 });
+  await page.goto('/#/parks');
+  await openBundle(page, file);
+  await expect(page.getByRole('link', { name: words('en').frame.rail.overview })).toHaveAttribute('aria-current', 'page');
+  await expectNoProblem(page);
+});
+
+test('a bundle with more than the park here has is not merged in silence', async ({ page }) => {
+  await openSamplePark(page);
+  await page.goto('/#/parks');
+  await openBundle(page, sampleBundle('more.caravan', { withPlan: true }));
+  await expect(page.getByRole('alert')).toContainText('Merging comes with Exchange');
+});
+
+test('a bundle that is dropped on the window opens', async ({ page }) => {
+  await openFirstRun(page);
+  const bytes = readFileSync(sampleBundle('dropped.caravan')).toString('base64');
+  await page.evaluate((base64) => {
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], 'park.caravan'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  }, bytes);
+  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: 20_000 });
 });
 
 test('Back returns to the view before, and the focus goes to the view', async ({ page }) => {

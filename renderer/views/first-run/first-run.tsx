@@ -8,7 +8,7 @@ import { Beginnings } from './beginnings.tsx';
 import styles from './first-run.module.css';
 import { ParksHere } from './parks-here.tsx';
 
-export function FirstRun() {
+export function FirstRun({ isFileOver }: { readonly isFileOver: boolean }) {
   const t = useTranslate();
   const title = t('firstRun:title');
   useEffect(() => {
@@ -34,6 +34,7 @@ export function FirstRun() {
         <Beginnings />
         <ParksHere />
       </main>
+      {isFileOver && <p className={styles.drop}>{t('firstRun:bundle.drop')}</p>}
     </div>
   );
 }

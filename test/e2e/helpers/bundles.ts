@@ -1,0 +1,47 @@
+// Bundles for tests: made by the command line, handed to the page as its user would.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { modernNode } from '../../../build/tools/modern-node.mjs';
+import { projectRoot } from '../../helpers/project.ts';
+import { words } from './words.ts';
+
+/** The sample park as a bundle, with a plan imported into it if asked. @returns the file's path, in the test's own folder */
+export function sampleBundle(name: string, { withPlan = false } = {}): string {
+  const file = test.info().outputPath(name);
+  caravan('sample', '--out', file);
+  if (withPlan) {
+    const plan = path.join(path.dirname(file), 'plan.xml');
+    writeFileSync(plan, PLAN);
+    caravan('import', plan, '--park', file);
+  }
+  return file;
+}
+
+/** Picks the file on the page that offers the ways to begin. */
+export async function openBundle(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: words('en').firstRun.bundle.action }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** A bundle that is read leaves no notice of a problem. */
+export async function expectNoProblem(page: Page): Promise<void> {
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+function caravan(...args: string[]): void {
+  execFileSync(modernNode(), [path.join(projectRoot, 'electron/command-line/main.ts'), ...args], { cwd: projectRoot, stdio: 'pipe' });
+}
+
+/** The smallest plan of MS Project's own format. */
+const PLAN = `<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project">
+  <Name>More work</Name>
+  <Tasks>
+    <Task><UID>1</UID><ID>1</ID><Name>One more milestone</Name><OutlineLevel>1</OutlineLevel><Milestone>1</Milestone>
+      <Start>2027-03-01T09:00:00</Start><Finish>2027-03-01T09:00:00</Finish></Task>
+  </Tasks>
+</Project>
+`;

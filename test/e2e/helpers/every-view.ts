@@ -1,0 +1,34 @@
+// The addresses of every view of the sample park, for tests that look at all of them.
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../../renderer/domain/registry/language.ts';
+import { goTo } from './app.ts';
+
+const PROJECT_TABS = ['overview', 'milestones', 'risks', 'history'] as const;
+
+export interface ViewAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Each view with its address; the project is the exoskeleton. The sample park must be open. */
+export async function everyView(page: Page, language: Language): Promise<readonly ViewAddress[]> {
+  await goTo(page, 'projects', language);
+  await page.getByRole('row').filter({ hasText: 'EXO' }).first().click();
+  await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]{36}/);
+  const project = /#(\/projects\/[0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  return [
+    { name: 'projects', address: '/projects' },
+    ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
+    { name: 'milestones', address: '/milestones' },
+
+    { name: 'history', address: '/history' },
+    { name: 'settings', address: '/settings' },
+  ];
+}
+
+/** Goes to a view and waits until it has settled. */
+export async function visit(page: Page, { address }: ViewAddress): Promise<void> {
+  await page.goto(`/#${address}`);
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+}
