@@ -18,30 +18,32 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
     overscan: 6,
   });
   return (
-    <div ref={scroller} className={styles.scroller} role="feed" aria-label={t('history:list')}>
+    <>
       <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
         {t('history:entries', { count: entries.length })}
       </Text>
-      <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const entry = entries[index];
-          if (entry === undefined) return null;
-          return (
-            <article
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              aria-posinset={index + 1}
-              aria-setsize={entries.length}
-              className={styles.entry}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <HistoryItem entry={entry} />
-            </article>
-          );
-        })}
+      <div ref={scroller} className={styles.scroller} role="feed" aria-label={t('history:list')}>
+        <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const entry = entries[index];
+            if (entry === undefined) return null;
+            return (
+              <article
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-posinset={index + 1}
+                aria-setsize={entries.length}
+                className={styles.entry}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <HistoryItem entry={entry} />
+              </article>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

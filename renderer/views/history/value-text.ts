@@ -61,7 +61,9 @@ function itemText(t: Translate, park: ParkReader, { table, path, leaf }: Place, 
   if (!isRecord(item)) return plain(t, item);
   const parts = Object.entries(item).flatMap(([name, value]) => {
     const part = leaf.parts[name];
-    return part === undefined || value === null || value === '' ? [] : [textOfKind(t, park, { table, path: `${path}.${name}`, leaf: part }, value)];
+    return part === undefined || value === null || value === ''
+      ? []
+      : [textOfKind(t, park, { table, path: `${path}.${name}`, leaf: part }, value)];
   });
   return parts.filter((text) => text !== '').join(', ');
 }
