@@ -8,7 +8,8 @@ export interface ReadPlanRequest {
   readonly encoding?: string;
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<ReadPlanRequest>) => {
-  const { bytes, fileName, ...options } = data;
+self.addEventListener('message', ({ data }: MessageEvent<ReadPlanRequest>) => void answer(data));
+
+async function answer({ bytes, fileName, ...options }: ReadPlanRequest): Promise<void> {
   self.postMessage(await readPlan(bytes, fileName, options), { transfer: [] });
-});
+}

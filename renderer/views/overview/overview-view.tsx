@@ -1,4 +1,99 @@
-// What needs attention, first.
+// What needs attention, first; then the figures, and what both sites have been doing.
+import { Anchor, Button, Group } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { officialCalendars } from '../../domain/calendar/official.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
+import { formatDate } from '../../i18n/formats.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PlusIcon } from '../../ui/icons/icons.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { usePark, useParkStore } from '../park/use-park.ts';
+import { useSiteFilter } from '../park/use-site-filter.ts';
+import { useToday } from '../park/use-today.ts';
+import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
+import { NewProjectDialog } from '../projects/new-project-dialog.tsx';
+import { Activity } from './activity.tsx';
+import { Attention } from './attention.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
+import styles from './overview.module.css';
+import { attentionGroups, figuresOf, projectStandings } from './overview-rows.ts';
+import { slipsSince } from './slip-since.ts';
+import { Standings } from './standings.tsx';
+
 export function OverviewView() {
-  return null;
+  const t = useTranslate();
+  const park = usePark();
+  const today = useToday();
+  const site = useSiteFilter();
+  const day = formatDate(today, t.language, 'weekday');
+  const summary = site === null ? day : t('overview:ofSite', { day, site: readLocalized(site.name, t.language).text });
+  return (
+    <>
+      <PageHeader title={t('overview:title')} summary={summary} />
+      {park.rows('project').length === 0 ? <NothingYet /> : <Contents />}
+    </>
+  );
+}
+
+function Contents() {
+  const t = useTranslate();
+  const { log } = useParkStore();
+  const park = usePark();
+  const today = useToday();
+  const siteId = useSiteFilter()?.id ?? null;
+  const context = useMemo(() => ({ park, today, calendars: officialCalendars, siteId }), [park, today, siteId]);
+  const since = useMemo(() => slipsSince(park, log), [park, log]);
+  const standings = useMemo(() => projectStandings(context), [context]);
+  const groups = useMemo(() => attentionGroups(context), [context]);
+  const figures = useMemo(() => figuresOf(context), [context]);
+  return (
+    <>
+      <Standings standings={standings} since={since} />
+      <div className={styles.columns}>
+        <section aria-labelledby="overview-attention">
+          <h2 id="overview-attention" className={styles.heading}>
+            {t('overview:attention.title')}
+          </h2>
+          <Attention groups={groups} since={since} />
+        </section>
+        <div className={styles.beside}>
+          <FiguresPanel figures={figures} />
+          <Activity />
+          <Anchor component={Link} href="/history" size="sm">
+            {t('overview:activity.all')}
+          </Anchor>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A park without projects: what to do next. */
+function NothingYet() {
+  const t = useTranslate();
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <>
+      <EmptyState
+        title={t('overview:empty.title')}
+        todo={t('overview:empty.todo')}
+        actions={
+          <Group gap="xs" mt="xs">
+            <Button leftSection={<PlusIcon />} onClick={() => setDialog('new')}>
+              {t('overview:empty.newProject')}
+            </Button>
+            <Button variant="default" onClick={() => setDialog('import')}>
+              {t('overview:empty.importPlan')}
+            </Button>
+          </Group>
+        }
+      />
+      <NewProjectDialog opened={dialog === 'new'} onClose={close} onCreated={(id) => navigate(`/projects/${id}`)} />
+      <PlanImportDialog opened={dialog === 'import'} projectId={null} onClose={close} />
+    </>
+  );
 }

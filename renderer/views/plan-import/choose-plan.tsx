@@ -37,7 +37,7 @@ function DropPlace({ onChoose, onFile }: Pick<ChoosePlanProps, 'onChoose' | 'onF
     if (file !== undefined && more.length === 0) onFile(file);
   };
   return (
-    // Dropping is a shortcut for the mouse; the button does the same for everyone.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the mouse; the button does the same for everyone
     <div
       className={styles.drop}
       data-over={over || undefined}

@@ -19,9 +19,12 @@ export function PlanFindings({ findings }: { readonly findings: readonly Finding
     );
   }
   return (
-    // What scrolls must be reached by the keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.findings} tabIndex={0} aria-label={t('planView:findings.label')}>
+    <section
+      className={styles.findings}
+      aria-label={t('planView:findings.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+    >
       <table>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { applyPlan, newProjectFor, type PlanTarget, previewPlan, writesOfPlan } 
 import type { Id } from '../../domain/registry/fields.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import type { ImportPlan } from '../../plans/import-plan.ts';
 import type { SourcePlan } from '../../plans/source-plan.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
@@ -37,6 +38,8 @@ export function PlanPreview({ plan, projectId, onAnother, onClose }: PlanPreview
   const [applying, setApplying] = useState(false);
   const { preview, target } = usePreview(plan, chosen, siteId);
   const isComplete = target.kind !== 'new' || problemOfTarget(t, park, target) === null;
+  const writes = useMemo(() => writesOfPlan(preview), [preview]);
+  const count = preview.counts.created + preview.counts.updated;
   const apply = async () => {
     setApplying(true);
     const set = await run(applyPlan(context(), preview));
@@ -64,11 +67,16 @@ export function PlanPreview({ plan, projectId, onAnother, onClose }: PlanPreview
         <Button variant="default" onClick={onAnother}>
           {t('planView:another')}
         </Button>
-        <Group gap="xs">
+        <Group gap="sm">
+          <Text size="sm" c="dimmed" role="status">
+            {writes === 0 ? t('planView:nothing') : alsoWritten(t, preview)}
+          </Text>
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <ApplyButton preview={preview} isComplete={isComplete} applying={applying} onApply={() => void apply()} />
+          <Button onClick={() => void apply()} disabled={writes === 0 || !isComplete} loading={applying} data-autofocus>
+            {count > 0 ? t('planView:apply', { count }) : t('common:apply')}
+          </Button>
         </Group>
       </Group>
     </Stack>
@@ -112,30 +120,8 @@ function Contents({ preview }: { readonly preview: ImportPlan }) {
   );
 }
 
-interface ApplyButtonProps {
-  readonly preview: ImportPlan;
-  readonly isComplete: boolean;
-  readonly applying: boolean;
-  readonly onApply: () => void;
-}
-
-function ApplyButton({ preview, isComplete, applying, onApply }: ApplyButtonProps) {
-  const t = useTranslate();
-  const writes = writesOfPlan(preview);
-  const count = preview.counts.created + preview.counts.updated;
-  return (
-    <>
-      <Text size="sm" c="dimmed" role="status">
-        {writes === 0 ? t('planView:nothing') : alsoWritten(t, preview)}
-      </Text>
-      <Button onClick={onApply} disabled={writes === 0 || !isComplete} loading={applying} data-autofocus>
-        {count > 0 ? t('planView:apply', { count }) : t('common:apply')}
-      </Button>
-    </>
-  );
-}
-
-function alsoWritten(t: ReturnType<typeof useTranslate>, { links, baselines }: ImportPlan): string {
+/** What is written beside rows. */
+function alsoWritten(t: Translate, { links, baselines }: ImportPlan): string {
   const linkCount = links.filter(({ action }) => action !== 'unchanged').length;
   const baselineCount = baselines.filter(({ action }) => action !== 'unchanged').length;
   const what = [

@@ -68,7 +68,7 @@ function RowFilter({
       data={[...choices]}
       value={shown}
       onChange={(value) => onChange(choices.find((choice) => choice.value === value)?.value ?? 'all')}
-      style={{ alignSelf: 'flex-start' }}
+      className={styles.filter}
     />
   );
 }

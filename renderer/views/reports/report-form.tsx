@@ -80,7 +80,8 @@ function CutOffField({ request, today }: { readonly request: ReportRequest; read
   );
 }
 
+/** Each by its own name: `中文 + Русский`. */
 export function languagesText(t: Translate, languages: ReportLanguages): string {
-  const [left, right] = languages.map((language) => t(`common:language.name.${language}`));
+  const [left, right] = languages.map((language) => t(`common:language.own.${language}`));
   return right === undefined ? (left ?? '') : t('reportView:form.pair', { left: left ?? '', right });
 }

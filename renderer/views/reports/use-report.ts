@@ -21,20 +21,17 @@ const QUIET_MS = 150;
 export function useReport(request: ReportRequest | null): ReportState & { readonly compose: Compose } {
   const park = usePark();
   const compose = useComposer();
-  const [state, setState] = useState<ReportState>({ report: null, request: null, problem: null, composing: true });
+  const [made, setMade] = useState<Made | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
   const key = request === null ? null : JSON.stringify(request);
   useEffect(() => {
     if (key === null) return;
     let wanted = true;
-    // What was made of `request` a moment ago.
-    const asked: ReportRequest = JSON.parse(key);
-    setState((before) => ({ ...before, composing: true }));
     const start = async () => {
+      // What was made of `request` a moment ago.
+      const asked: ReportRequest = JSON.parse(key);
       const result = await compose(asked);
-      if (!wanted) return;
-      if (result.ok) setState({ report: result.value, request: asked, problem: null, composing: false });
-      else setState({ report: null, request: asked, problem: result.problem, composing: false });
+      if (wanted) setMade({ key, park, request: asked, result });
     };
     const timer = setTimeout(() => void start().catch((error: Error) => wanted && setFault(error)), QUIET_MS);
     return () => {
@@ -43,13 +40,28 @@ export function useReport(request: ReportRequest | null): ReportState & { readon
     };
   }, [key, park, compose]);
   if (fault !== null) throw fault;
-  return { ...state, compose };
+  return { ...stateOf(made), composing: made?.key !== key || made.park !== park, compose };
+}
+
+interface Made {
+  readonly key: string;
+  /** The park that it was composed from. */
+  readonly park: unknown;
+  readonly request: ReportRequest;
+  readonly result: Result<ComposedReport>;
+}
+
+function stateOf(made: Made | null): Omit<ReportState, 'composing'> {
+  if (made === null) return { report: null, request: null, problem: null };
+  const { request, result } = made;
+  return result.ok ? { report: result.value, request, problem: null } : { report: null, request, problem: result.problem };
 }
 
 /** One worker as long as the view is there. */
 function useComposer(): Compose {
   const { log } = useParkStore();
   const composer = useRef<ReportComposer | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another log, another composer
   useEffect(
     () => () => {
       composer.current?.close();

@@ -1,0 +1,102 @@
+// How each project stands, the worst first: by how much it slips, since when, and why.
+import { Link } from 'wouter';
+import { captionOf } from '../../domain/registry/caption.ts';
+import type { Id } from '../../domain/registry/fields.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import { lacksSlipReason } from '../../domain/rules/milestone-state.ts';
+import { nextMilestone } from '../../domain/rules/next-milestone.ts';
+import { formatDate } from '../../i18n/formats.ts';
+import { entityLabel, enumLabel } from '../../i18n/labels.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { HealthBadge } from '../../ui/health-badge.tsx';
+import { usePark } from '../park/use-park.ts';
+import { useToday } from '../park/use-today.ts';
+import { dateOfInstant } from './date-of-instant.ts';
+import styles from './overview.module.css';
+import type { ProjectStanding } from './overview-rows.ts';
+import type { slipsSince } from './slip-since.ts';
+
+type Since = ReturnType<typeof slipsSince>;
+
+interface StandingsProps {
+  readonly standings: readonly ProjectStanding[];
+  readonly since: Since;
+}
+
+export function Standings({ standings, since }: StandingsProps) {
+  const t = useTranslate();
+  return (
+    <section aria-label={entityLabel(t, 'project', 2)}>
+      <ul className={styles.standings}>
+        {standings.map((standing) => (
+          <li key={standing.project.id} className={styles.standing} data-health={standing.health.health}>
+            <div className={styles.standingHead}>
+              <Link href={`/projects/${standing.project.id}`} className={styles.strong}>
+                {t('overview:standing.name', { code: standing.project.code, name: readLocalized(standing.project.name, t.language).text })}
+              </Link>
+              <HealthBadge health={standing.health.health} />
+            </div>
+            {standing.worst === null ? <OnPlan projectId={standing.project.id} /> : <Slip worst={standing.worst} since={since} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Slip({
+  worst: { milestone, workingDays },
+  since,
+}: {
+  readonly worst: NonNullable<ProjectStanding['worst']>;
+  readonly since: Since;
+}) {
+  const t = useTranslate();
+  const park = usePark();
+  const known = since.get(milestone.id);
+  const days = t('common:workingDays', { count: workingDays });
+  return (
+    <>
+      <p className={styles.figure}>
+        {known === undefined
+          ? t('overview:standing.slips', { days })
+          : t('overview:standing.slipsSince', { days, date: formatDate(dateOfInstant(known.sinceMs), t.language, 'short') })}
+      </p>
+      <p>
+        <Link href={`/projects/${milestone.project}/milestones/${milestone.id}`}>
+          {captionOf(park, 'milestone', { ...milestone }, t.language)}
+        </Link>
+      </p>
+      <p className={styles.quiet}>{reasonText(t, milestone)}</p>
+    </>
+  );
+}
+
+function OnPlan({ projectId }: { readonly projectId: Id }) {
+  const t = useTranslate();
+  const park = usePark();
+  const next = nextMilestone(park, projectId, useToday());
+  if (next === null) return <p className={styles.quiet}>{t('overview:standing.nothingOpen')}</p>;
+  return (
+    <>
+      <p>{t('overview:standing.onPlan')}</p>
+      <p className={styles.quiet}>
+        {t('overview:standing.next', {
+          date: formatDate(next.due, t.language, 'short'),
+          milestone: captionOf(park, 'milestone', { ...next.milestone }, t.language),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** Why the forecast moved, in the words that were entered; that nobody said so, where nobody did. */
+export function reasonText(t: Translate, milestone: Row<'milestone'>): string {
+  if (lacksSlipReason(milestone)) return t('overview:reason.none');
+  const { category, text } = milestone.slipReason;
+  const kind = category === null ? '' : enumLabel(t, 'milestone', 'slipReason.category', category);
+  if (kind === '' || text.trim() === '') return kind || text;
+  return t('overview:reason.both', { kind, text });
+}
