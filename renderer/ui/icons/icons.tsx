@@ -56,7 +56,6 @@ export const SortUpIcon = icon(<path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />);
 export const SortDownIcon = icon(<path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" />);
 export const CheckIcon = icon(<path d="m3 8.5 3.5 3.5L13 4.5" />);
 export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
-export const CloseIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />);
 export const WarningIcon = icon(<path d="M8 2 1.8 13.5h12.4zM8 6.5v3M8 11.4v.2" />);
 export const TrashIcon = icon(<path d="M2.5 4.5h11M6 4.5V3h4v1.5M4 4.5l.6 9h6.8l.6-9M6.5 7v4M9.5 7v4" />);
 export const DownloadIcon = icon(<path d="M8 2.5v7M5 7l3 3 3-3M2.5 12.5h11" />);

@@ -21,6 +21,7 @@ export function useOpenBundle(): (file?: Result<OpenedFile>) => Promise<void> {
       if (file === undefined || file === null) return;
       const notice = notifications.show({
         message: t('firstRun:busy.bundle', { file: file.name }),
+        role: 'status',
         loading: true,
         autoClose: false,
         withCloseButton: false,
