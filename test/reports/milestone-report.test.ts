@@ -64,6 +64,21 @@ describe('composeMilestoneReport', () => {
     expect(unexplained(reportOf(park, ['en']))).toEqual([]);
   });
 
+  it('tells of a slip of a milestone that was planned in the same period, without a baseline', () => {
+    const park = smallPark();
+    const id = idOf(150);
+    park.on('2026-04-20', [
+      create('milestone', id, { project: PROJECT, code: 'M9', title: { en: 'Late idea' }, forecastDate: '2026-09-01' }),
+    ]);
+    park.on('2026-04-21', [update('milestone', id, { forecastDate: '2026-09-08', slipReason: { text: 'sensors' } })]);
+    const cells = cellsOf(tableOf(reportOf(park, ['en']), 'dateMoves'), 'M9');
+    expect([cells['from'], cells['to'], text(cells['reason'])]).toEqual([
+      { kind: 'date', date: '2026-09-01' },
+      { kind: 'date', date: '2026-09-08' },
+      'sensors',
+    ]);
+  });
+
   it('names a milestone that was removed', () => {
     const { rows } = tableOf(reportOf(smallPark(), ['en']), 'otherChanges');
     expect(rows.map(({ cells }) => `${text(cells[1])} ${text(cells[2])}`)).toContain('Milestone: M5 Superfluous removed');

@@ -3,6 +3,7 @@ import { type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import type { Id } from '../registry/fields.ts';
 import type { ParkReader } from '../registry/park-reader.ts';
 import type { Row } from '../registry/registry.ts';
+import { baselineDateOf } from './baselines.ts';
 import { dueDateOf, isOpen, isOverdue } from './milestone-state.ts';
 import { isHighRisk, riskScore } from './risks.ts';
 import type { SiteCalendars } from './site-calendars.ts';
@@ -15,10 +16,10 @@ export const AMBER_SLIP = 20;
 
 /** Worded by the locales under `report:health.reasons.<code>`, with `params`. */
 export interface HealthReason {
-  readonly code: 'overdue' | 'slip' | 'highRisk' | 'onPlan' | 'nothingOpen';
+  readonly code: 'overdue' | 'slip' | 'highRisk' | 'onPlan' | 'noBaseline' | 'nothingOpen';
   /** The light that this reason alone would give. */
   readonly health: Health;
-  /** overdue: days (calendar); slip: days (working); highRisk: score; onPlan: count of open milestones. */
+  /** overdue: days (calendar); slip: days (working); highRisk: score; onPlan: count of open milestones with a baseline. */
   readonly params: Readonly<Record<string, number>>;
   readonly milestoneId?: Id;
   readonly riskId?: Id;
@@ -55,7 +56,7 @@ export function healthOf(
     ...open.flatMap((milestone) => reasonsOfMilestone(park, milestone, today, calendars, tolerance)),
     ...park.referring('risk', 'project', project.id).filter(isHighRisk).map(reasonOfRisk),
   ].sort(worstFirst);
-  const reasons = found.length > 0 ? found : [allWell(open.length)];
+  const reasons = found.length > 0 ? found : [allWell(park, open)];
   const computed = reasons[0]?.health ?? 'green';
   const { health, reason } = project.healthOverride;
   const overridden = health !== null && reason.trim() !== '';
@@ -85,12 +86,14 @@ function reasonOfRisk(risk: Row<'risk'>): HealthReason {
   return { code: 'highRisk', health: 'amber', params: { score: riskScore(risk) ?? 0 }, riskId: risk.id };
 }
 
-function allWell(openMilestones: number): HealthReason {
-  if (openMilestones === 0) return { code: 'nothingOpen', health: 'green', params: {} };
-  return { code: 'onPlan', health: 'green', params: { count: openMilestones } };
+/** Green is no praise where nothing was promised: that no baseline was approved is said. */
+function allWell(park: ParkReader, open: readonly Row<'milestone'>[]): HealthReason {
+  if (open.length === 0) return { code: 'nothingOpen', health: 'green', params: {} };
+  const count = open.filter((milestone) => baselineDateOf(park, milestone) !== null).length;
+  return count === 0 ? { code: 'noBaseline', health: 'green', params: {} } : { code: 'onPlan', health: 'green', params: { count } };
 }
 
-const CODES: readonly HealthReason['code'][] = ['overdue', 'slip', 'highRisk', 'onPlan', 'nothingOpen'];
+const CODES: readonly HealthReason['code'][] = ['overdue', 'slip', 'highRisk', 'onPlan', 'noBaseline', 'nothingOpen'];
 
 /** Red before amber, overdue before slips before risks, the greater before the smaller; ids settle the rest, so that the order is always the same. */
 function worstFirst(one: HealthReason, other: HealthReason): number {

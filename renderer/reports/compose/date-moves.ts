@@ -22,7 +22,10 @@ export interface DateMove {
   readonly change: FieldChange;
 }
 
-/** The moves of forecasts among the changes; a first forecast moves from the baseline. The greatest slip first. */
+/**
+ * The moves of forecasts among the changes; a first forecast moves from the baseline, and where there is none, a later forecast
+ * from the first. The greatest slip first.
+ */
 export function dateMoves(context: ReportContext, changes: readonly FieldChange[]): readonly DateMove[] {
   return changes
     .filter(({ table: name, field }) => name === 'milestone' && field === 'forecastDate')
@@ -70,7 +73,7 @@ export function dateMovesTable(context: ReportContext, moves: readonly DateMove[
 
 function moveOf(context: ReportContext, change: FieldChange): DateMove[] {
   const milestone = context.park.row('milestone', change.id);
-  const from = milestone === null ? null : (dateIn(change.before) ?? baselineDateOf(context.park, milestone));
+  const from = milestone === null ? null : (dateIn(change.before) ?? baselineDateOf(context.park, milestone) ?? dateIn(change.first));
   // What shows is the park's, should two devices have written at once.
   const to = milestone?.forecastDate ?? null;
   if (milestone === null || from === null || to === null || from === to) return [];

@@ -13,6 +13,8 @@ export interface FieldChange {
   /** The leaf's path: `forecastDate`, `title.zh`, `_deleted`. */
   readonly field: string;
   readonly before: Value;
+  /** What was written first in that time: for a row that was created in it, what it began with. */
+  readonly first: Value;
   readonly after: Value;
   /** The change set that wrote it last. */
   readonly last: ChangeSet;
@@ -32,6 +34,7 @@ export function projectChanges(log: ChangeLog, projectId: Id, afterMs: number, u
         id: op.id,
         field: op.field,
         before: first === undefined ? before : first.before,
+        first: first === undefined ? after : first.first,
         after,
         last: set,
       });

@@ -96,6 +96,8 @@ function healthReason(context: ReportContext, { code, params }: HealthReason): W
       return say(context, 'report:health.reasons.highRisk', { score });
     case 'onPlan':
       return say(context, 'report:health.reasons.onPlan', { count });
+    case 'noBaseline':
+      return say(context, 'report:health.reasons.noBaseline');
     case 'nothingOpen':
       return say(context, 'report:health.reasons.nothingOpen');
     default:

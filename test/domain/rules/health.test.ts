@@ -25,6 +25,13 @@ describe('healthOf', () => {
     });
   });
 
+  it('is green, and says why, where no open milestone has a baseline', () => {
+    expect(health([{ forecastDate: '2026-06-01' }])).toMatchObject({
+      health: 'green',
+      reasons: [{ code: 'noBaseline', health: 'green', params: {} }],
+    });
+  });
+
   it('is green, and says so, where nothing is open', () => {
     const done = { baseline: '2026-01-20', forecastDate: '2026-06-01' };
     expect(
