@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { LANGUAGES, type Language } from '../../renderer/domain/registry/language.ts';
+import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { chooseLanguage, openSamplePark, test } from '../e2e/helpers/app.ts';
-import { words } from '../e2e/helpers/words.ts';
+import { everyView, visit } from '../e2e/helpers/every-view.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -12,7 +12,6 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 2560, height: 1440 },
 ];
-const PROJECT_TABS = ['overview', 'milestones', 'risks', 'history'] as const;
 /** The pictures that README shows. */
 const IN_README = new Set(['en-light-overview', 'ru-light-project-milestones', 'zh-dark-projects', 'en-light-reports']);
 
@@ -29,36 +28,13 @@ for (const language of LANGUAGES) {
         const shoot = (name: string) => picture(page, `${language}-${theme}-${name}`, size.width);
         await shoot('first-run');
         await openSamplePark(page, language);
-        for (const [name, address] of await addresses(page, language)) {
-          await page.goto(`/#${address}`);
-          await page.waitForLoadState('networkidle');
-          await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
-          await shoot(name);
+        for (const view of await everyView(page, language)) {
+          await visit(page, view);
+          await shoot(view.name);
         }
       });
     }
   }
-}
-
-/** Each view with its address; the project is the first one of the list. */
-async function addresses(page: Page, language: Language): Promise<[name: string, address: string][]> {
-  await page
-    .getByRole('navigation', { name: words(language).frame.rail.label })
-    .getByRole('link')
-    .nth(1)
-    .click();
-  await page.getByRole('row').filter({ hasText: 'EXO' }).first().click();
-  await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]{36}/);
-  const project = /#(\/projects\/[0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-  return [
-    ['overview', '/'],
-    ['projects', '/projects'],
-    ...PROJECT_TABS.map((tab): [string, string] => [`project-${tab}`, `${project}/${tab}`]),
-    ['milestones', '/milestones'],
-    ['reports', '/reports'],
-    ['history', '/history'],
-    ['settings', '/settings'],
-  ];
 }
 
 async function picture(page: Page, name: string, width: number): Promise<void> {

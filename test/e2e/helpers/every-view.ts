@@ -17,10 +17,11 @@ export async function everyView(page: Page, language: Language): Promise<readonl
   await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]{36}/);
   const project = /#(\/projects\/[0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
   return [
+    { name: 'overview', address: '/' },
     { name: 'projects', address: '/projects' },
     ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
     { name: 'milestones', address: '/milestones' },
-
+    { name: 'reports', address: '/reports' },
     { name: 'history', address: '/history' },
     { name: 'settings', address: '/settings' },
   ];
