@@ -64,10 +64,10 @@ function Subject({ project, park, t, reason }: SubjectProps) {
   const href = milestone === null ? `/projects/${project}/risks` : `/projects/${project}/milestones/${milestone.id}`;
   return (
     <>
-      <Anchor component={Link} href={href} size="sm">
+      <Anchor component={Link} href={href} size="sm" underline="always">
         {caption || t('common:untitled')}
       </Anchor>
-      {': '}
+      {t('report:colon')}
     </>
   );
 }
@@ -83,6 +83,8 @@ export function reasonWords(t: Translate, { code, params }: HealthReason): strin
       return t('projects:health.highRisk', { score });
     case 'onPlan':
       return t('projects:health.onPlan', { count });
+    case 'noBaseline':
+      return t('projects:health.noBaseline');
     case 'nothingOpen':
       return t('projects:health.nothingOpen');
     default:
