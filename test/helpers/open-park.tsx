@@ -2,10 +2,10 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, StrictMode } from 'react';
-import { Router } from 'wouter';
-import { memoryLocation } from 'wouter/memory-location';
 import { onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 import type { Edit } from '../../renderer/changes/edit.ts';
 import { ParkDatabase } from '../../renderer/store/database.ts';
 import { Directory } from '../../renderer/store/directory.ts';

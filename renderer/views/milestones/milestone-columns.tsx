@@ -1,13 +1,14 @@
 // The columns of the table of all milestones.
-import type { CalendarDate } from '../../domain/registry/fields.ts';
+
 import { enumValues } from '../../domain/registry/enum-values.ts';
+import type { CalendarDate } from '../../domain/registry/fields.ts';
 import { collator, formatDate, formatNumber } from '../../i18n/formats.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import styles from './milestones.module.css';
 import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
+import styles from './milestones.module.css';
 
 /** What the headings of the groups say is not said again in each row. */
 export function milestoneColumns(t: Translate, grouping: GroupingName | null): Column<MilestoneRow>[] {
@@ -40,7 +41,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'title',
       header: fieldLabel(t, 'milestone', 'title'),
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(9.25rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.title, b.title),
     },
@@ -58,7 +59,13 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: (a, b) => compare(a.owner, b.owner),
     },
-    { key: 'baseline', header: t('milestones:column.baseline'), width: '6.4rem', cell: ({ baseline }) => date(baseline), compare: byDate((row) => row.baseline) },
+    {
+      key: 'baseline',
+      header: t('milestones:column.baseline'),
+      width: '6.4rem',
+      cell: ({ baseline }) => date(baseline),
+      compare: byDate((row) => row.baseline),
+    },
     {
       key: 'forecast',
       header: t('milestones:column.forecast'),
@@ -84,7 +91,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'status',
       header: fieldLabel(t, 'milestone', 'status'),
-      width: '7rem',
+      width: '7.75rem',
       cell: ({ milestone, isOverdue }) => (
         <span className={isOverdue ? styles.late : undefined}>
           {isOverdue ? t('common:overdue') : enumLabel(t, 'milestone', 'status', milestone.status)}

@@ -1,12 +1,12 @@
 // The ways in which the table of all milestones is put into groups.
-import { formatDate } from '../../i18n/formats.ts';
+
+import { assertNever } from '../../domain/assert-never.ts';
+import { enumValues } from '../../domain/registry/enum-values.ts';
+import { collator, formatDate } from '../../i18n/formats.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Grouping } from '../../ui/data-table.tsx';
 import type { RowGroup } from '../../ui/grouped-rows.ts';
-import { assertNever } from '../../domain/assert-never.ts';
-import { enumValues } from '../../domain/registry/enum-values.ts';
-import { collator } from '../../i18n/formats.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
 
 export const GROUPINGS = ['project', 'site', 'status', 'month'] as const;
@@ -28,7 +28,10 @@ export function groupingBy(t: Translate, name: GroupingName): Grouping<Milestone
 function groupOf(t: Translate, name: GroupingName, row: MilestoneRow): RowGroup {
   switch (name) {
     case 'project':
-      return { key: row.project?.id ?? '', label: [row.project?.code ?? '', row.projectName].filter(Boolean).join(' ') || t('milestones:group.noProject') };
+      return {
+        key: row.project?.id ?? '',
+        label: [row.project?.code ?? '', row.projectName].filter(Boolean).join(' ') || t('milestones:group.noProject'),
+      };
     case 'site':
       return { key: row.siteId ?? '', label: row.site || t('milestones:group.noSite') };
     case 'status':

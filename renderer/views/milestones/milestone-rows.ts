@@ -1,14 +1,15 @@
 // What the table of all milestones shows of each, and which of them a filter lets through.
-import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
+
 import { daysBetween } from '../../domain/calendar/calendar-date.ts';
+import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { type Language, readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { DUE_SOON } from '../../domain/rules/attention.ts';
+import { baselineDateOf } from '../../domain/rules/baselines.ts';
 import { dueDateOf, isOpen, isOverdue, lacksSlipReason } from '../../domain/rules/milestone-state.ts';
 import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
 import { type Variance, varianceOf } from '../../domain/rules/variance.ts';
-import { baselineDateOf } from '../../domain/rules/baselines.ts';
 import { shortSiteName } from '../park/short-site-name.ts';
 
 export interface MilestoneRow {
@@ -63,11 +64,7 @@ export function milestoneRows(around: Surroundings): MilestoneRow[] {
 
 type NameOf = (table: 'site' | 'person' | 'project', id: Id | null) => string;
 
-function rowOf(
-  { park, today, calendars, language }: Surroundings,
-  milestone: Row<'milestone'>,
-  nameOf: NameOf,
-): MilestoneRow {
+function rowOf({ park, today, calendars, language }: Surroundings, milestone: Row<'milestone'>, nameOf: NameOf): MilestoneRow {
   const project = park.row('project', milestone.project);
   const variance = varianceOf(park, milestone, calendars);
   const due = dueDateOf(park, milestone);

@@ -21,7 +21,13 @@ interface ApproveBaselineDialogProps {
 export function ApproveBaselineDialog({ project, opened, onClose }: ApproveBaselineDialogProps) {
   const t = useTranslate();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('milestones:baseline.title')} centered closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('milestones:baseline.title')}
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <ApproveForm project={project} onClose={onClose} />
     </Modal>
   );
@@ -52,7 +58,9 @@ function ApproveForm({ project, onClose }: Omit<ApproveBaselineDialogProps, 'ope
           onChange={(event) => setTyped(event.currentTarget.value)}
           data-autofocus
         />
-        <Text size="sm">{t('common:label', { name: fieldLabel(t, 'baseline', 'approvedOn'), value: formatDate(today, t.language, 'long') })}</Text>
+        <Text size="sm">
+          {t('common:label', { name: fieldLabel(t, 'baseline', 'approvedOn'), value: formatDate(today, t.language, 'long') })}
+        </Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}

@@ -22,7 +22,7 @@ export function HealthButton({ project, health }: HealthButtonProps) {
           <HealthBadge health={health.health} />
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('projects:health.reasons')}>
+      <Popover.Dropdown>
         <HealthReasons project={project} health={health} />
       </Popover.Dropdown>
     </Popover>

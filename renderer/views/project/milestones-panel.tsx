@@ -3,16 +3,16 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Id } from '../../domain/registry/fields.ts';
-import { currentBaseline } from '../../domain/rules/baselines.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
+import { currentBaseline } from '../../domain/rules/baselines.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { entityCount } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { usePark } from '../park/use-park.ts';
 import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
 import { ApproveBaselineDialog } from './approve-baseline-dialog.tsx';
-import { MilestoneGrid } from './grid/milestone-grid.tsx';
 import { MilestoneDetails } from './details/milestone-details.tsx';
+import { MilestoneGrid } from './grid/milestone-grid.tsx';
 
 interface MilestonesPanelProps {
   readonly project: Id;

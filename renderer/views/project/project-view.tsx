@@ -40,7 +40,13 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
   const [, navigate] = useLocation();
   const shown = TABS.find((each) => each === tab);
   if (project === null || shown === undefined) {
-    return <EmptyState title={t('projects:gone.title')} todo={t('projects:gone.todo')} actions={<Link href="/projects">{entityLabel(t, 'project', 2)}</Link>} />;
+    return (
+      <EmptyState
+        title={t('projects:gone.title')}
+        todo={t('projects:gone.todo')}
+        actions={<Link href="/projects">{entityLabel(t, 'project', 2)}</Link>}
+      />
+    );
   }
   return (
     <>

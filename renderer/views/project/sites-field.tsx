@@ -14,7 +14,11 @@ interface SitesFieldProps {
 export function SitesField({ value, onCommit }: SitesFieldProps) {
   const t = useTranslate();
   return (
-    <Fieldset variant="unstyled" legend={fieldLabel(t, 'project', 'sites')} styles={{ legend: { padding: 0, fontSize: '0.75rem', fontWeight: 500 } }}>
+    <Fieldset
+      variant="unstyled"
+      legend={fieldLabel(t, 'project', 'sites')}
+      styles={{ legend: { padding: 0, fontSize: '0.75rem', fontWeight: 500 } }}
+    >
       <Group gap="md" mt={4}>
         {useSites().map(({ id, name }) => (
           <Checkbox

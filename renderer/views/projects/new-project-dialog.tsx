@@ -50,7 +50,14 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
     onCreated(id);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('projects:new.title')} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('projects:new.title')}
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Names draft={draft} onChange={setDraft} />
@@ -119,7 +126,9 @@ function Facts({ draft, onChange }: PartProps) {
           emptyLabel={t('common:notSet')}
           value={draft.leadSite}
           options={sites}
-          onCommit={(leadSite) => onChange({ ...draft, leadSite, sites: [...new Set([...draft.sites, ...(leadSite === null ? [] : [leadSite])])] })}
+          onCommit={(leadSite) =>
+            onChange({ ...draft, leadSite, sites: [...new Set([...draft.sites, ...(leadSite === null ? [] : [leadSite])])] })
+          }
         />
         <SelectField
           label={fieldLabel(t, 'project', 'manager')}
@@ -137,7 +146,12 @@ function Facts({ draft, onChange }: PartProps) {
           today={today}
           onCommit={(startsOn) => onChange({ ...draft, startsOn })}
         />
-        <DateField label={fieldLabel(t, 'project', 'endsOn')} value={draft.endsOn} today={today} onCommit={(endsOn) => onChange({ ...draft, endsOn })} />
+        <DateField
+          label={fieldLabel(t, 'project', 'endsOn')}
+          value={draft.endsOn}
+          today={today}
+          onCommit={(endsOn) => onChange({ ...draft, endsOn })}
+        />
       </Group>
     </>
   );

@@ -1,7 +1,7 @@
 // The columns of the list of projects.
 import { Progress } from '@mantine/core';
-import { enumValues } from '../../domain/registry/enum-values.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
+import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Health } from '../../domain/rules/health.ts';
 import { collator, formatDate, formatPercent } from '../../i18n/formats.ts';
@@ -95,8 +95,7 @@ function NextCell({ t, park, row: { next } }: CellProps) {
   const caption = captionOf(park, 'milestone', { ...next.milestone }, t.language);
   return (
     <span title={caption}>
-      <span style={next.days < 0 ? { color: 'var(--caravan-red)' } : undefined}>{formatDate(next.due, t.language, 'short')}</span>{' '}
-      {caption}
+      <span style={next.days < 0 ? { color: 'var(--caravan-red)' } : undefined}>{formatDate(next.due, t.language, 'short')}</span> {caption}
     </span>
   );
 }
@@ -110,4 +109,3 @@ function ProgressCell({ t, row }: { readonly t: Translate; readonly row: Project
     </span>
   );
 }
-

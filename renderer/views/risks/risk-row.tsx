@@ -37,7 +37,12 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
   return (
     <Table.Tr aria-label={title}>
       <Table.Td>
-        <OwnText label={fieldLabel(t, 'risk', 'title')} value={risk.title} isRequired onCommit={(text) => update({ title: { [t.language]: text } })} />
+        <OwnText
+          label={fieldLabel(t, 'risk', 'title')}
+          value={risk.title}
+          isRequired
+          onCommit={(text) => update({ title: { [t.language]: text } })}
+        />
       </Table.Td>
       <Table.Td>
         <Mark label={fieldLabel(t, 'risk', 'likelihood')} value={risk.likelihood} onCommit={(likelihood) => update({ likelihood })} />
@@ -49,7 +54,11 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
         <SeverityBadge risk={risk} />
       </Table.Td>
       <Table.Td>
-        <OwnText label={fieldLabel(t, 'risk', 'response')} value={risk.response} onCommit={(text) => update({ response: { [t.language]: text } })} />
+        <OwnText
+          label={fieldLabel(t, 'risk', 'response')}
+          value={risk.response}
+          onCommit={(text) => update({ response: { [t.language]: text } })}
+        />
       </Table.Td>
       <Table.Td>
         <Owner risk={risk} update={update} />
@@ -101,7 +110,15 @@ function OwnText({ label, value, isRequired = false, onCommit }: OwnTextProps) {
   );
 }
 
-function Mark({ label, value, onCommit }: { readonly label: string; readonly value: number | null; readonly onCommit: (value: number | null) => void }) {
+function Mark({
+  label,
+  value,
+  onCommit,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onCommit: (value: number | null) => void;
+}) {
   const t = useTranslate();
   return (
     <SelectField

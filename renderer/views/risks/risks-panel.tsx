@@ -25,7 +25,14 @@ export function RisksPanel({ project }: { readonly project: Id }) {
       {risks.length === 0 ? (
         <EmptyState title={t('projects:risks.none')} todo={t('projects:risks.todo')} />
       ) : (
-        <Table stickyHeader verticalSpacing={4} horizontalSpacing={6} layout="fixed" aria-label={entityLabel(t, 'risk', 2)} className={styles.table}>
+        <Table
+          stickyHeader
+          verticalSpacing={4}
+          horizontalSpacing={6}
+          layout="fixed"
+          aria-label={entityLabel(t, 'risk', 2)}
+          className={styles.table}
+        >
           <Table.Thead>
             <Table.Tr>
               {COLUMNS.map((column) => (

@@ -67,7 +67,12 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
             options={enumValues('deliverable', 'status').map((value) => ({ value, label: enumLabel(t, 'deliverable', 'status', value) }))}
             onCommit={(status) => status !== null && update({ status })}
           />
-          <ActionIcon variant="subtle" color="gray" aria-label={t('milestones:deliverables.delete', { title })} onClick={() => void remove()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('milestones:deliverables.delete', { title })}
+            onClick={() => void remove()}
+          >
             <TrashIcon />
           </ActionIcon>
         </Group>

@@ -2,9 +2,9 @@
 import { Button, Drawer, Stack, Tabs } from '@mantine/core';
 import { deleteRows, updateRow } from '../../../actions/rows.ts';
 import type { Values } from '../../../changes/edit.ts';
+import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
-import { captionOf } from '../../../domain/registry/caption.ts';
 import { entityLabel, fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';

@@ -5,10 +5,10 @@ import { problemHint } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import type { CellText } from './cell-text.ts';
 import { ChoiceList, optionId } from './choice-list.tsx';
-import { columnLabel, type ColumnKey } from './grid-columns.ts';
+import styles from './grid.module.css';
+import { type ColumnKey, columnLabel } from './grid-columns.ts';
 import { useGrid } from './grid-context.ts';
 import { useDraft } from './grid-drafts.ts';
-import styles from './grid.module.css';
 import { isBlock } from './parse-tsv.ts';
 import { useCellEditing } from './use-cell-editing.ts';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -30,25 +30,39 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
   const hadFocus = useRef(false);
   const draft = useDraft(grid.project, row.id, column);
   const resting = draft?.text ?? cell.text;
-  const edit = useCellEditing({ grid, row, column, own: cell.own, draft, resting });
-  const { editing, isEditable } = edit;
+  const { input, editing, isEditable, finish, open, giveUp, onChange, leave } = useCellEditing({
+    grid,
+    row,
+    column,
+    own: cell.own,
+    draft,
+    resting,
+  });
   const choice = useChoiceKeys(grid.choicesFor(column), editing, cell.own);
-  const onKeyDown = useCellKeys({ ...edit, grid, row, column, hasDraft: draft !== null, choice });
+  const onKeyDown = useCellKeys({ grid, row, column, editing, isEditable, hasDraft: draft !== null, finish, open, giveUp, choice });
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (editing !== null && !isBlock(text)) return;
     event.preventDefault();
-    edit.leave();
+    leave();
     grid.paste(row, column, text);
   };
   const problem = draft?.problem ?? null;
   const listed = editing !== null && choice.fitting.length > 0;
   return (
-    <Popover opened={listed || problem !== null} position="bottom-start" offset={2} withRoles={false} trapFocus={false} returnFocus={false} middlewares={{ flip: true, shift: true }}>
+    <Popover
+      opened={listed || problem !== null}
+      position="bottom-start"
+      offset={2}
+      withRoles={false}
+      trapFocus={false}
+      returnFocus={false}
+      middlewares={{ flip: true, shift: true }}
+    >
       <Popover.Target>
         <div className={styles.field} data-editing={editing !== null || undefined} data-problem={problem !== null || undefined}>
           <input
-            ref={edit.input}
+            ref={input}
             className={styles.input}
             aria-label={t('common:label', { name: columnLabel(t, column), value: grid.nameOf(row) })}
             aria-invalid={problem !== null || undefined}
@@ -65,20 +79,26 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
             data-at-rest={editing === null || undefined}
             autoComplete="off"
             spellCheck={false}
-            onChange={edit.onChange}
+            onChange={onChange}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             onMouseDown={(event) => {
               hadFocus.current = document.activeElement === event.currentTarget;
             }}
-            onClick={() => editing === null && hadFocus.current && edit.open()}
-            onBlur={edit.leave}
+            onClick={() => editing === null && hadFocus.current && open()}
+            onBlur={leave}
           />
         </div>
       </Popover.Target>
       <Popover.Dropdown p={listed ? 2 : 'xs'} maw="22rem">
         {listed ? (
-          <ChoiceList id={listId} choices={choice.fitting} reached={choice.reached} label={columnLabel(t, column)} onPick={(value) => edit.finish(value)} />
+          <ChoiceList
+            id={listId}
+            choices={choice.fitting}
+            reached={choice.reached}
+            label={columnLabel(t, column)}
+            onPick={(value) => finish(value)}
+          />
         ) : (
           <Text id={problemId} size="xs" c="var(--mantine-color-error)" role="alert">
             {problem === null ? null : problemHint(t, problem)}

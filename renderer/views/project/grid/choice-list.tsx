@@ -14,7 +14,7 @@ interface ChoiceListProps {
 export function ChoiceList({ id, label, choices, reached, onPick }: ChoiceListProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[reached]?.scrollIntoView({ block: 'nearest' });
   }, [reached]);
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>

@@ -1,5 +1,5 @@
 // The rows and words that a cell can hold one of, and how one is found by what was typed.
-import { LANGUAGES, readLocalized, type Language, type Localized } from '../../../domain/registry/language.ts';
+import { LANGUAGES, type Language, type Localized, readLocalized } from '../../../domain/registry/language.ts';
 
 export interface Choice {
   /** What is written: an id or an enum's value. */

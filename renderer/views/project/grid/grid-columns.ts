@@ -59,7 +59,7 @@ const WIDTHS: Readonly<Record<ColumnKey, readonly [rem: number, share: number]>>
   forecast: [6, 0],
   actual: [6, 0],
   variance: [6, 0],
-  status: [7, 0],
+  status: [7.75, 0],
   means: [8, 1],
   slipReason: [8, 1],
 };

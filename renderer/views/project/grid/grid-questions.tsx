@@ -1,8 +1,9 @@
 // The dialogs of the grid: why a forecast slips, why one has slipped, and what of a pasted block is refused.
+
+import { NO_REASON, type SlipReason } from '../../../actions/milestones.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
-import { NO_REASON, type SlipReason } from '../../../actions/milestones.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { formatDate } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
 import { ChevronRightIcon } from '../../../ui/icons/icons.tsx';
 import { ActiveCell } from './active-cell.tsx';
+import styles from './grid.module.css';
 import { COLUMNS, type ColumnKey, kindOf } from './grid-columns.ts';
 import { useGrid } from './grid-context.ts';
 import { useDraft } from './grid-drafts.ts';
-import styles from './grid.module.css';
 import type { GridRow as Row } from './use-grid-rows.ts';
 
 interface GridRowProps {
@@ -22,8 +22,7 @@ interface GridRowProps {
 
 export const GridRow = memo(function GridRow({ row, index, start, size, tracks, activeColumn }: GridRowProps) {
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + 2}
       className={styles.row}
       data-new={row.milestone === null || undefined}
@@ -33,7 +32,7 @@ export const GridRow = memo(function GridRow({ row, index, start, size, tracks, 
       {COLUMNS.map((column, at) => (
         <Cell key={column} row={row} column={column} at={at} isActive={column === activeColumn} />
       ))}
-    </div>
+    </tr>
   );
 });
 
@@ -68,10 +67,12 @@ function Cell({ row, column, at, isActive }: CellProps) {
   const grid = useGrid();
   const draft = useDraft(grid.project, row.id, column);
   const cell = grid.textOf(row, column);
+  // The title names its row.
+  const Element = column === 'title' ? 'th' : 'td';
   const isForeign = draft === null && cell.foreign !== null;
   return (
-    <div
-      role={column === 'title' ? 'rowheader' : 'gridcell'}
+    <Element
+      {...(column === 'title' && { scope: 'row' })}
       aria-colindex={at + 1}
       aria-selected={isActive}
       aria-readonly={kindOf(column) === 'readOnly' || undefined}
@@ -88,12 +89,16 @@ function Cell({ row, column, at, isActive }: CellProps) {
         grid.activate(row, column);
       }}
     >
-      <span className={styles.text} lang={cell.foreign === null ? undefined : LANGUAGE_TAGS[cell.foreign]} aria-hidden={isActive || undefined}>
+      <span
+        className={styles.text}
+        lang={cell.foreign === null ? undefined : LANGUAGE_TAGS[cell.foreign]}
+        aria-hidden={isActive || undefined}
+      >
         {draft?.text ?? (cell.text || (row.milestone === null && column === 'title' ? t('milestones:newRow') : ''))}
       </span>
       {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
       {isActive && <ActiveCell row={row} column={column} cell={cell} />}
       {column === 'title' && row.milestone !== null && <DetailsButton row={row} />}
-    </div>
+    </Element>
   );
 }

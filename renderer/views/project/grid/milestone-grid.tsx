@@ -1,23 +1,23 @@
 // The milestones of a project, edited in place: keys first. The whole of it is one stop of the tab order.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Id } from '../../../domain/registry/fields.ts';
+import { type FocusEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { captionOf } from '../../../domain/registry/caption.ts';
+import type { Id } from '../../../domain/registry/fields.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { useHandler } from '../../../ui/use-handler.ts';
 import { cellText } from './cell-text.ts';
 import type { Choice } from './choices.ts';
-import { GridContext, type GridShared } from './grid-context.ts';
-import { COLUMNS, type ColumnKey, columnLabel, NARROWEST, TRACKS } from './grid-columns.ts';
 import styles from './grid.module.css';
+import { COLUMNS, type ColumnKey, columnLabel, NARROWEST, TRACKS } from './grid-columns.ts';
+import { GridContext, type GridShared } from './grid-context.ts';
+import { type PressedKey, placeAfterKey, placeBelow } from './grid-moves.ts';
 import { GridQuestions } from './grid-questions.tsx';
 import { GridRow } from './grid-row.tsx';
-import { placeAfterKey, placeBelow, type PressedKey } from './grid-moves.ts';
 import { KeyHints } from './key-hints.tsx';
 import { useBlockPaste } from './use-block-paste.ts';
 import { useCellCommit } from './use-cell-commit.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { type GridRow as Row, useGridContent } from './use-grid-rows.ts';
+import { pageOf, useGridRowsInSight } from './use-grid-rows-in-sight.ts';
 import { useRowCommands } from './use-row-commands.ts';
 
 interface MilestoneGridProps {
@@ -27,8 +27,6 @@ interface MilestoneGridProps {
   readonly onDetails: (milestone: Id) => void;
 }
 
-/** In pixels at a text size of 100%. */
-const ROW_HEIGHT = 34;
 const NOTHING = { text: '', own: '', foreign: null, tone: null } as const;
 
 export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps) {
@@ -37,9 +35,8 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
   const content = useGridContent(project);
   const { rows } = content;
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const show = useHandler((row: number) => virtual.scrollToIndex(row));
-  const cursor = useGridCursor(ids, first, show);
-  const virtual = useRowsInSight(scroller, rows.length, cursor.place.row);
+  const cursor = useGridCursor(ids, first);
+  const virtual = useGridRowsInSight(scroller, rows.length, cursor.place.row);
   const { commit, question, answer } = useCellCommit(project, content);
   const { paste, ...pasting } = useBlockPaste(project, content);
   const { command, reasonOf, answerReason } = useRowCommands(onDetails);
@@ -64,7 +61,8 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
     const { around, reader } = content;
     const choices: Partial<Record<ColumnKey, readonly Choice[]>> = { owner: reader.owners, site: reader.sites, status: reader.statuses };
     const nameOf = ({ milestone }: Row) =>
-      (milestone === null ? t('milestones:newRow') : captionOf(around.park, 'milestone', { ...milestone }, t.language)) || t('common:untitled');
+      (milestone === null ? t('milestones:newRow') : captionOf(around.park, 'milestone', { ...milestone }, t.language)) ||
+      t('common:untitled');
     return {
       project,
       textOf: ({ milestone }, column) => (milestone === null ? NOTHING : cellText(around, column, milestone)),
@@ -82,15 +80,20 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
 
   return (
     <GridContext value={shared}>
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        onFocus={() => cursor.onFocusChange(true)}
-        onBlur={(event: FocusEvent<HTMLDivElement>) => cursor.onFocusChange(staysInside(event))}
-      >
-        <div role="grid" aria-label={t('milestones:grid')} aria-rowcount={rows.length + 1} aria-colcount={COLUMNS.length} style={{ minWidth: NARROWEST }}>
+      <div ref={scroller} className={styles.scroller}>
+        <table
+          className={styles.sheet}
+          style={{ minWidth: NARROWEST }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
+          role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          aria-label={t('milestones:grid')}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={COLUMNS.length}
+          onFocus={() => cursor.onFocusChange(true)}
+          onBlur={(event: FocusEvent<HTMLTableElement>) => cursor.onFocusChange(staysInside(event))}
+        >
           <Head />
-          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start, size: height }) => {
               const row = rows[index];
               if (row === undefined) return null;
@@ -99,8 +102,8 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
                 <GridRow key={row.id} row={row} index={index} start={start} size={height} tracks={TRACKS} activeColumn={activeColumn} />
               );
             })}
-          </div>
-        </div>
+          </tbody>
+        </table>
       </div>
       <KeyHints />
       <GridQuestions slip={question} onSlip={answerSlip} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
@@ -120,47 +123,21 @@ function useReturnToCell(scroller: RefObject<HTMLDivElement | null>, isAsked: bo
 function Head() {
   const t = useTranslate();
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: TRACKS, background: 'inherit' }}>
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: TRACKS }}>
         {COLUMNS.map((column, at) => (
-          <div key={column} role="columnheader" aria-colindex={at + 1} className={styles.headCell} data-column={column}>
+          <th key={column} scope="col" aria-colindex={at + 1} className={styles.headCell} data-column={column}>
             {columnLabel(t, column)}
-          </div>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 
-/** The rows in sight, a few beside them, and the active one wherever it is: what is typed there must not vanish when the user scrolls. */
-function useRowsInSight(scroller: RefObject<HTMLDivElement | null>, count: number, active: number) {
-  const [height] = useState(rowHeight);
-  return useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    scrollPaddingStart: height * 1.5,
-    scrollPaddingEnd: height,
-    rangeExtractor: ({ startIndex, endIndex, overscan }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const inSight = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-      if (active >= from && active <= to) return inSight;
-      return active < from ? [active, ...inSight] : [...inSight, active];
-    },
-  });
-}
-
-function rowHeight(): number {
-  return (ROW_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
-}
-
-function pageOf(scroller: RefObject<HTMLDivElement | null>): number {
-  return Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight()) - 2);
-}
-
 /** An active cell that moves takes its field out of the page: the focus then goes nowhere, and comes back at once. */
-function staysInside({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>): boolean {
-  return relatedTarget === null ? document.hasFocus() && !document.activeElement?.closest('[role="dialog"]') : relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+function staysInside({ relatedTarget, currentTarget }: FocusEvent<HTMLTableElement>): boolean {
+  return relatedTarget === null
+    ? document.hasFocus() && !document.activeElement?.closest('[role="dialog"]')
+    : relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
 }

@@ -1,6 +1,7 @@
 // What a pasted block would do to the milestones, before anything is written: the changes, the new rows, and what was refused.
-import type { Values } from '../../../changes/edit.ts';
+
 import type { PastedMilestones } from '../../../actions/milestones.ts';
+import type { Values } from '../../../changes/edit.ts';
 import type { CalendarDate, Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { failure, type Problem } from '../../../domain/result.ts';
@@ -38,13 +39,10 @@ export interface PastePlan extends PastedMilestones {
 }
 
 /** @param newId gives each new milestone its id, so that what is refused of it can be kept beside it */
-export function planPaste(
-  block: readonly (readonly string[])[],
-  target: PasteTarget,
-  reader: CellReader,
-  newId: () => Id,
-): PastePlan {
-  const plan = { created: [], updated: [], refused: [], slips: 0 } as { -readonly [K in keyof PastePlan]: PastePlan[K] extends readonly (infer T)[] ? T[] : number };
+export function planPaste(block: readonly (readonly string[])[], target: PasteTarget, reader: CellReader, newId: () => Id): PastePlan {
+  const plan = { created: [], updated: [], refused: [], slips: 0 } as {
+    -readonly [K in keyof PastePlan]: PastePlan[K] extends readonly (infer T)[] ? T[] : number;
+  };
   const codes = new Map(reader.codes);
   block.forEach((cells, at) => {
     if (cells.every((text) => text.trim() === '')) return;
@@ -91,7 +89,8 @@ function readRow(cells: readonly string[], line: number, { milestone, id }: Plac
 /** A forecast that slips without a reason in the block drops the reason of the slip before, so that it is listed as lacking one. */
 function finishRow(values: Values<'milestone'>, milestone: Milestone | null, { baselineOf }: PasteTarget) {
   const to = values.forecastDate ?? null;
-  const slips = milestone !== null && to !== null && values.slipReason === undefined && isSlip(milestone.forecastDate, baselineOf(milestone), to);
+  const slips =
+    milestone !== null && to !== null && values.slipReason === undefined && isSlip(milestone.forecastDate, baselineOf(milestone), to);
   return slips ? { values: { ...values, slipReason: { category: null, text: '' } }, slips: 1 } : { values, slips: 0 };
 }
 

@@ -1,8 +1,8 @@
 // From the text of a cell, typed or pasted, to the fields that it writes.
 import type { Values } from '../../../changes/edit.ts';
 import { assertNever } from '../../../domain/assert-never.ts';
-import type { CalendarDate, Id } from '../../../domain/registry/fields.ts';
 import { enumValues, SLIP_CATEGORIES } from '../../../domain/registry/enum-values.ts';
+import type { CalendarDate, Id } from '../../../domain/registry/fields.ts';
 import type { Language } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { failure, type Result, success } from '../../../domain/result.ts';
@@ -59,12 +59,17 @@ export function readCell(reader: CellReader, column: ColumnKey, text: string, id
 function readCode({ codes }: CellReader, text: string, id: Id | null): Result<Values<'milestone'>> {
   const code = text.trim();
   const holder = codes.get(code);
-  if (code !== '' && holder !== undefined && holder !== id) return failure('edit.taken', { table: 'milestone', field: 'code', given: code });
+  if (code !== '' && holder !== undefined && holder !== id)
+    return failure('edit.taken', { table: 'milestone', field: 'code', given: code });
   return success({ code });
 }
 
 /** Spreadsheets hand over the midnight of a day along with it. */
-function readDate(reader: CellReader, text: string, write: (date: CalendarDate | null) => Values<'milestone'>): Result<Values<'milestone'>> {
+function readDate(
+  reader: CellReader,
+  text: string,
+  write: (date: CalendarDate | null) => Values<'milestone'>,
+): Result<Values<'milestone'>> {
   const read = readTypedDate(text.replace(/[ T]0?0:00(:00)?$/, ''), reader.language, reader.today);
   return read.ok ? success(write(read.value)) : read;
 }

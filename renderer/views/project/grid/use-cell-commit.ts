@@ -13,7 +13,7 @@ import { useHandler } from '../../../ui/use-handler.ts';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import type { ColumnKey } from './grid-columns.ts';
-import { dropDraft, draftsOfRow, keepDraft, NEW_ROW } from './grid-drafts.ts';
+import { draftsOfRow, dropDraft, keepDraft, NEW_ROW } from './grid-drafts.ts';
 import { titleRequired } from './plan-paste.ts';
 import { readCell } from './read-cell.ts';
 import type { GridContent, GridRow } from './use-grid-rows.ts';
@@ -41,24 +41,6 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
     if (!result.ok) keepDraft(project, row, column, { text, problem: result.problem });
     await run(Promise.resolve(result));
   };
-
-  const commit = useHandler((row: GridRow, column: ColumnKey, text: string): Committed => {
-    const read = readCell(reader, column, text, row.milestone?.id ?? null);
-    if (!read.ok) return refusal(row.id, column, text, read.problem);
-    if (row.milestone === null) return commitNew(column, text);
-    if (column === 'title' && text.trim() === '' && !hasOtherTitle(row.milestone, reader.language)) {
-      return refusal(row.id, column, text, titleRequired());
-    }
-    const to = read.value.forecastDate ?? null;
-    if (to !== null && isSlip(row.milestone.forecastDate, baselineDateOf(park, row.milestone), to)) {
-      keepDraft(project, row.id, column, { text, problem: null });
-      setQuestion({ milestone: row.milestone, to });
-      return { kind: 'waits' };
-    }
-    dropDraft(project, row.id, column);
-    void start(actionOf(row.milestone, read.value), row.id, column, text);
-    return { kind: 'kept' };
-  });
 
   const actionOf = (milestone: Milestone, values: Values<'milestone'>) => {
     if (values.forecastDate !== undefined) return moveForecast(context(), milestone, values.forecastDate);
@@ -91,6 +73,24 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
     void start(addMilestone(made, project, id, values), NEW_ROW, 'title', text);
     return { kind: 'kept' };
   };
+
+  const commit = useHandler((row: GridRow, column: ColumnKey, text: string): Committed => {
+    const read = readCell(reader, column, text, row.milestone?.id ?? null);
+    if (!read.ok) return refusal(row.id, column, text, read.problem);
+    if (row.milestone === null) return commitNew(column, text);
+    if (column === 'title' && text.trim() === '' && !hasOtherTitle(row.milestone, reader.language)) {
+      return refusal(row.id, column, text, titleRequired());
+    }
+    const to = read.value.forecastDate ?? null;
+    if (to !== null && isSlip(row.milestone.forecastDate, baselineDateOf(park, row.milestone), to)) {
+      keepDraft(project, row.id, column, { text, problem: null });
+      setQuestion({ milestone: row.milestone, to });
+      return { kind: 'waits' };
+    }
+    dropDraft(project, row.id, column);
+    void start(actionOf(row.milestone, read.value), row.id, column, text);
+    return { kind: 'kept' };
+  });
 
   /** null: the move was given up, and what was typed waits in the cell. */
   const answer = useHandler((reason: SlipReason | 'none' | null) => {

@@ -3,8 +3,8 @@
 import { type ChangeEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnKey } from './grid-columns.ts';
 import { kindOf } from './grid-columns.ts';
-import { type Draft, dropDraft } from './grid-drafts.ts';
 import type { GridShared } from './grid-context.ts';
+import { type Draft, dropDraft } from './grid-drafts.ts';
 import type { GridRow } from './use-grid-rows.ts';
 
 /** `typed`: begun by typing over the cell, arrows then leave it; `opened`: by Enter, F2 or a click, arrows then move in the text. */
@@ -97,7 +97,7 @@ function useFieldFocus(input: RefObject<HTMLInputElement | null>, wantsFocus: ()
   useLayoutEffect(() => {
     const field = input.current;
     if (field === null || document.activeElement !== field) return;
-    if (how === 'rest') field.select();
+    if (how === 'rest') field.setSelectionRange(0, resting.length);
     if (how === 'opened') field.setSelectionRange(field.value.length, field.value.length);
   }, [input, how, resting]);
 }

@@ -1,8 +1,8 @@
 // What keys do in the active cell, at rest and while something is typed.
 import { type KeyboardEvent, useRef } from 'react';
 import { isApple, isComposing } from '../../../ui/use-hotkey.ts';
-import type { GridShared, RowCommand } from './grid-context.ts';
 import { type ColumnKey, kindOf } from './grid-columns.ts';
+import type { GridShared, RowCommand } from './grid-context.ts';
 import type { Editing } from './use-cell-editing.ts';
 import type { ChoiceKeys } from './use-choice-keys.ts';
 import type { GridRow } from './use-grid-rows.ts';
@@ -42,8 +42,13 @@ function keyAtRest(cell: KeyedCell, event: KeyboardEvent, leaves: { current: boo
   if (event.key === 'Escape' && cell.hasDraft) cell.giveUp();
   if (event.altKey) return false;
   if (event.key === 'Enter' || event.key === 'F2') return opened(cell);
-  if (event.key === 'Delete' || event.key === 'Backspace') return cell.isEditable && (cell.finish(''), true);
+  if (event.key === 'Delete' || event.key === 'Backspace') return cleared(cell);
   return grid.moveByKey(pressed(event));
+}
+
+function cleared(cell: KeyedCell): boolean {
+  if (cell.isEditable) cell.finish('');
+  return true;
 }
 
 function opened(cell: KeyedCell): boolean {

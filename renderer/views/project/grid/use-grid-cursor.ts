@@ -19,14 +19,13 @@ export interface GridCursor {
   readonly onFocusChange: (isInside: boolean) => void;
 }
 
-export function useGridCursor(rowIds: readonly string[], first: string | null, showRow: (row: number) => void): GridCursor {
+export function useGridCursor(rowIds: readonly string[], first: string | null): GridCursor {
   const [cursor, setCursor] = useState<Cursor>(() => ({ rowId: first ?? rowIds[0] ?? '', row: 0, column: first === null ? 0 : 1 }));
   const hasFocus = useRef(false);
   const found = rowIds.indexOf(cursor.rowId);
   const row = found >= 0 ? found : Math.min(cursor.row, rowIds.length - 1);
   const goTo = useHandler((place: GridPlace) => {
     hasFocus.current = true;
-    showRow(place.row);
     setCursor({ rowId: rowIds[place.row] ?? '', row: place.row, column: place.column });
   });
   const wantsFocus = useHandler(() => hasFocus.current);

@@ -53,8 +53,14 @@ function choicesOf(t: Translate, park: ParkReader): Pick<CellReader, 'owners' | 
   const { compare } = collator(t.language);
   const byLabel = (a: Choice, b: Choice) => compare(a.label, b.label);
   return {
-    owners: park.rows('person').map(({ id, name }) => namedChoice(id, name, t.language)).sort(byLabel),
-    sites: park.rows('site').map((site) => siteChoice(t, park, site)).sort(byLabel),
+    owners: park
+      .rows('person')
+      .map(({ id, name }) => namedChoice(id, name, t.language))
+      .sort(byLabel),
+    sites: park
+      .rows('site')
+      .map((site) => siteChoice(t, park, site))
+      .sort(byLabel),
     statuses: enumValues('milestone', 'status').map((value) => wordChoice(t, 'status', value)),
     slipCategories: SLIP_CATEGORIES.map((value) => wordChoice(t, 'slipReason.category', value)),
   };

@@ -5,12 +5,11 @@ import { deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { useHandler } from '../../../ui/use-handler.ts';
-import { useActionContext } from '../../park/use-park.ts';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
+import { useActionContext } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import type { RowCommand } from './grid-context.ts';
 import type { GridRow } from './use-grid-rows.ts';
-
 
 export function useRowCommands(onDetails: (id: Id) => void) {
   const context = useActionContext();

@@ -118,7 +118,9 @@ function ChangesPart({ project }: PartProps) {
         {latest.map(({ set }) => (
           <li key={`${set.device}/${set.seq}`}>
             <div className={styles.clip}>{entryTitle(t, set, store.originalIntent(set))}</div>
-            <div className={styles.when}>{[set.author, formatDateTime(set.at.ms, zone, t.language)].filter((part) => part !== '').join(' · ')}</div>
+            <div className={styles.when}>
+              {[set.author, formatDateTime(set.at.ms, zone, t.language)].filter((part) => part !== '').join(' · ')}
+            </div>
           </li>
         ))}
       </ul>

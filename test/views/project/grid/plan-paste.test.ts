@@ -12,7 +12,13 @@ const M2 = testId('m', 2);
 const replica = new Replica();
 replica.commit([
   create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } }),
-  create('milestone', M1, { project, code: 'A', title: { en: 'First' }, forecastDate: '2026-03-01', slipReason: { category: 'customs', text: 'before' } }),
+  create('milestone', M1, {
+    project,
+    code: 'A',
+    title: { en: 'First' },
+    forecastDate: '2026-03-01',
+    slipReason: { category: 'customs', text: 'before' },
+  }),
   create('milestone', M2, { project, code: 'B', title: { en: 'Second' } }),
 ]);
 const milestones = [M1, M2].map((id) => replica.view.row('milestone', id)).filter((row): row is Row<'milestone'> => row !== null);
@@ -20,13 +26,25 @@ const milestones = [M1, M2].map((id) => replica.view.row('milestone', id)).filte
 function plan(block: string[][], from: ColumnKey, shown: (column: ColumnKey) => string = () => '') {
   let next = 10;
   const codes = [['A', M1] as const, ['B', M2] as const];
-  const target = { milestones, columns: columnsFrom(from), baselineOf: () => '2026-02-01', shown: (_: unknown, column: ColumnKey) => shown(column) };
+  const target = {
+    milestones,
+    columns: columnsFrom(from),
+    baselineOf: () => '2026-02-01',
+    shown: (_: unknown, column: ColumnKey) => shown(column),
+  };
   return planPaste(block, target, readerFor('en', codes), () => testId('m', next++));
 }
 
 describe('a pasted block', () => {
   it('changes the rows it covers and adds the ones beyond them', () => {
-    const { created, updated, refused } = plan([['A1', 'First, again'], ['B', 'Second'], ['C', 'Third']], 'code');
+    const { created, updated, refused } = plan(
+      [
+        ['A1', 'First, again'],
+        ['B', 'Second'],
+        ['C', 'Third'],
+      ],
+      'code',
+    );
     expect(updated).toEqual([
       { id: M1, values: { code: 'A1', title: { en: 'First, again' } } },
       { id: M2, values: { code: 'B', title: { en: 'Second' } } },
@@ -36,7 +54,13 @@ describe('a pasted block', () => {
   });
 
   it('says of each cell that it refuses where it is and why, and takes the rest', () => {
-    const { updated, refused } = plan([['31.02.2026', '2026-02-03'], ['soon', '']], 'forecast');
+    const { updated, refused } = plan(
+      [
+        ['31.02.2026', '2026-02-03'],
+        ['soon', ''],
+      ],
+      'forecast',
+    );
     expect(updated).toEqual([
       { id: M1, values: { actualDate: '2026-02-03' } },
       { id: M2, values: { actualDate: null } },
@@ -49,7 +73,16 @@ describe('a pasted block', () => {
 
   it('passes over a column that is worked out where the cell is empty or says the same', () => {
     const shown = (column: ColumnKey) => (column === 'baseline' ? '1 Feb 2026' : '');
-    expect(plan([['1 Feb 2026', '2026-01-05'], ['', '2026-01-06']], 'baseline', shown).refused).toEqual([]);
+    expect(
+      plan(
+        [
+          ['1 Feb 2026', '2026-01-05'],
+          ['', '2026-01-06'],
+        ],
+        'baseline',
+        shown,
+      ).refused,
+    ).toEqual([]);
     expect(plan([['2 Feb 2026', '']], 'baseline', shown).refused).toMatchObject([{ column: 'baseline', why: 'readOnly' }]);
   });
 

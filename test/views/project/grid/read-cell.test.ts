@@ -16,7 +16,7 @@ describe('the text of a cell', () => {
   it('is a date in any of the three conventions', () => {
     const november = { forecastDate: '2026-11-24' };
     expect(['2026-11-24', '2026年11月24日', '24.11.2026', '24 ноября 2026', 'Nov 24, 2026'].map((text) => read('forecast', text))).toEqual(
-      Array(5).fill(november),
+      Array.from({ length: 5 }, () => november),
     );
     expect(read('actual', '24.11', 'ru')).toEqual({ actualDate: '2026-11-24' });
     expect(read('actual', '2026-11-24 00:00:00')).toEqual({ actualDate: '2026-11-24' });

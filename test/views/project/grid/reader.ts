@@ -1,7 +1,8 @@
 // A reader of cells with people, sites and words in three languages, for tests.
+
+import { enumValues, SLIP_CATEGORIES } from '../../../../renderer/domain/registry/enum-values.ts';
 import type { Language } from '../../../../renderer/domain/registry/language.ts';
 import { LANGUAGES } from '../../../../renderer/domain/registry/language.ts';
-import { enumValues, SLIP_CATEGORIES } from '../../../../renderer/domain/registry/enum-values.ts';
 import { enumLabel } from '../../../../renderer/i18n/labels.ts';
 import { translator } from '../../../../renderer/i18n/translator.ts';
 import { namedChoice } from '../../../../renderer/views/project/grid/choices.ts';
