@@ -116,7 +116,7 @@ test('a bundle with more than the park here has is not merged in silence', async
   await openSamplePark(page);
   await page.goto('/#/parks');
   await openBundle(page, sampleBundle('more.caravan', { withPlan: true }));
-  await expect(page.getByRole('alert')).toContainText('Merging comes with Exchange');
+  await expect(page.getByRole('alert')).toContainText('Merging comes with Exchange', { timeout: 20_000 });
 });
 
 test('a bundle that is dropped on the window opens', async ({ page }) => {

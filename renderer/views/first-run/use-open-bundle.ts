@@ -26,8 +26,7 @@ export function useOpenBundle(): (file?: Result<OpenedFile>) => Promise<void> {
         autoClose: false,
         withCloseButton: false,
       });
-      const store = await run(enterBundle(directory, file.bytes));
-      notifications.hide(notice);
+      const store = await run(enterBundle(directory, file.bytes).finally(() => notifications.hide(notice)));
       if (store !== undefined) navigate('/');
     },
     [platform, directory, t, run, navigate],
