@@ -33,7 +33,11 @@ describe('new milestones', () => {
   });
 
   it('stand where they are put among siblings without a key, and with the same one', () => {
-    for (const orders of [['', '', ''], ['a0', 'a0', ''], ['a1', 'not!', 'a0']]) {
+    for (const orders of [
+      ['', '', ''],
+      ['a0', 'a0', ''],
+      ['a1', 'not!', 'a0'],
+    ]) {
       const { codes, insert } = projectWith(orders.map((order) => order.replace('!', '')));
       const before = codes();
       insert(1, 1);

@@ -9,12 +9,13 @@ import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { Language, Localized } from '../../domain/registry/language.ts';
 import { type AnyRow, type EntityName, entityOf, isEntityName } from '../../domain/registry/registry.ts';
 import { collator } from '../../i18n/formats.ts';
-import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
+import { enumLabel, fieldLabel, problemHint } from '../../i18n/labels.ts';
 import { useLanguage, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LocalizedField } from '../../ui/localized-field.tsx';
 import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { fieldProblem } from './field-problem.ts';
 import { useActionContext, usePark } from './use-park.ts';
 import { useRun } from './use-run.ts';
 import { useToday } from './use-today.ts';
@@ -89,11 +90,13 @@ interface PartProps<Value> extends RowFieldProps {
   readonly onWrite: (value: unknown) => void;
 }
 
-function LocalizedRowField({ label, required, description, multiline = false, value, onWrite, check }: PartProps<Localized>) {
+function LocalizedRowField(props: PartProps<Localized>) {
+  const { label, required, description, multiline = false, value, onWrite } = props;
+  const wrongWith = useCheck(props);
   const [error, setError] = useState<string | null>(null);
   const commit = (language: Language, text: string) => {
     const next = { ...value, [language]: text };
-    const wrong = check?.(Object.values(next).join('').trim()) ?? null;
+    const wrong = wrongWith(Object.values(next).join('').trim());
     setError(wrong);
     if (wrong === null) onWrite({ [language]: text });
     return wrong === null;
@@ -102,24 +105,17 @@ function LocalizedRowField({ label, required, description, multiline = false, va
   return <LocalizedField label={label} required={required} multiline={multiline} value={value} onCommit={commit} {...extra} />;
 }
 
-function TextRowField({
-  kind,
-  label,
-  required,
-  description,
-  multiline = false,
-  value,
-  onWrite,
-  check,
-  tidy,
-}: PartProps<string | number | null> & { readonly kind: 'text' | 'integer' | 'decimal' }) {
+function TextRowField(props: PartProps<string | number | null> & { readonly kind: 'text' | 'integer' | 'decimal' }) {
+  const { kind, label, required, description, multiline = false, value, onWrite, tidy } = props;
+  const wrongWith = useCheck(props);
   const [error, setError] = useState<string | null>(null);
   const commit = (typed: string) => {
     const text = tidy?.(typed) ?? typed;
-    const wrong = check?.(text) ?? null;
+    const next = kind === 'text' || text === '' ? text : numberOf(kind, text);
+    const wrong = wrongWith(text, next);
     setError(wrong);
     if (wrong !== null) return false;
-    onWrite(kind === 'text' || text === '' ? text : numberOf(kind, text));
+    onWrite(next);
     return true;
   };
   const extra = { ...(description !== undefined && { description }), ...(error !== null && { error }) };
@@ -136,7 +132,19 @@ function TextRowField({
   );
 }
 
-/** People write a decimal comma; the log keeps a point. What is no number is refused by the edit, with a notice. */
+/** What the view finds wrong with a text, else what the registry does, in the user's words. `next`: the value as it would be written. */
+function useCheck({ entity, row, field, check }: RowFieldProps): (text: string, next?: string | number) => string | null {
+  const t = useTranslate();
+  const park = usePark();
+  return (text, next = text) => {
+    const own = check?.(text) ?? null;
+    if (own !== null) return own;
+    const problem = fieldProblem(park, entity, row, field, next);
+    return problem === null ? null : problemHint(t, problem);
+  };
+}
+
+/** People write a decimal comma; the log keeps a point. */
 function numberOf(kind: 'integer' | 'decimal', text: string): string | number {
   const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
   return kind === 'integer' && /^-?\d+$/.test(plain) ? Number(plain) : plain;

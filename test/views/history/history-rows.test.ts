@@ -34,12 +34,7 @@ describe('an entry of history', () => {
     const replica = replicaWithMilestone();
     replica.commit([update('milestone', M, { status: 'inProgress', owner: person, forecastDate: '2026-04-01' })]);
     expect(told(replica)).toEqual([
-      [
-        'Milestone: EXO-01 Specification',
-        'Owner: — → Wang Haoran',
-        'Status: — → In progress',
-        'Forecast date: 2 Mar 2026 → 1 Apr 2026',
-      ],
+      ['Milestone: EXO-01 Specification', 'Owner: — → Wang Haoran', 'Status: — → In progress', 'Forecast date: 2 Mar 2026 → 1 Apr 2026'],
     ]);
     expect(told(replica, 'zh')[0]).toContain('预计日期: 2026-03-02 → 2026-04-01');
   });

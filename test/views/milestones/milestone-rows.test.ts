@@ -3,7 +3,7 @@ import { create } from '../../../renderer/changes/edit.ts';
 import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
 import { translator } from '../../../renderer/i18n/translator.ts';
 import { groupedRows } from '../../../renderer/ui/grouped-rows.ts';
-import { groupingBy, type GroupingName } from '../../../renderer/views/milestones/milestone-groups.ts';
+import { type GroupingName, groupingBy } from '../../../renderer/views/milestones/milestone-groups.ts';
 import { filterMilestones, type MilestoneFilter, milestoneRows } from '../../../renderer/views/milestones/milestone-rows.ts';
 import { Replica, testId } from '../../helpers/replica.ts';
 import { TODAY, view } from '../../sample/sample-park.ts';
@@ -67,7 +67,12 @@ it('ten thousand milestones are read, and filtered by each letter, fast enough t
   replica.commit(
     projects.flatMap((project, at) =>
       Array.from({ length: 100 }, (_, n) =>
-        create('milestone', testId('m', at * 100 + n), { project, code: `M-${n}`, title: { en: `Milestone ${n}` }, forecastDate: '2026-05-06' }),
+        create('milestone', testId('m', at * 100 + n), {
+          project,
+          code: `M-${n}`,
+          title: { en: `Milestone ${n}` },
+          forecastDate: '2026-05-06',
+        }),
       ),
     ),
   );

@@ -1,23 +1,17 @@
 // What a milestone hands over: a short list, edited in place.
 import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { createRow, deleteRows, updateRow } from '../../../actions/rows.ts';
-import type { Values } from '../../../changes/edit.ts';
-import { enumValues } from '../../../domain/registry/enum-values.ts';
+import { createRow, deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { readLocalized } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
-import { entityLabel, enumLabel, fieldLabel } from '../../../i18n/labels.ts';
+import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { DateField } from '../../../ui/date-field.tsx';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
-import { LocalizedField } from '../../../ui/localized-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
-import { useToday } from '../../park/use-today.ts';
 
 export function Deliverables({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
@@ -40,11 +34,9 @@ export function Deliverables({ milestone }: { readonly milestone: Id }) {
 
 function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
   const t = useTranslate();
-  const today = useToday();
   const context = useActionContext();
   const run = useRun();
   const tellDeleted = useDeletedNotice();
-  const update = (values: Values<'deliverable'>) => void run(updateRow(context(), 'deliverable', row.id, values));
   const remove = async () => {
     const deleted = await run(deleteRows(context(), 'deliverable', [row.id]));
     if (deleted != null) tellDeleted(deleted);
@@ -54,19 +46,9 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
     <Paper withBorder p="sm" component="section" aria-label={title}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs" wrap="nowrap">
-          <TextField label={fieldLabel(t, 'deliverable', 'code')} value={row.code} onCommit={(code) => update({ code })} />
-          <SelectField
-            label={fieldLabel(t, 'deliverable', 'type')}
-            value={row.type}
-            options={enumValues('deliverable', 'type').map((value) => ({ value, label: enumLabel(t, 'deliverable', 'type', value) }))}
-            onCommit={(type) => type !== null && update({ type })}
-          />
-          <SelectField
-            label={fieldLabel(t, 'deliverable', 'status')}
-            value={row.status}
-            options={enumValues('deliverable', 'status').map((value) => ({ value, label: enumLabel(t, 'deliverable', 'status', value) }))}
-            onCommit={(status) => status !== null && update({ status })}
-          />
+          {['code', 'type', 'status'].map((field) => (
+            <RowField key={field} entity="deliverable" row={{ ...row }} field={field} />
+          ))}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -76,20 +58,10 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
             <TrashIcon />
           </ActionIcon>
         </Group>
-        <LocalizedField
-          label={fieldLabel(t, 'deliverable', 'title')}
-          value={row.title}
-          onCommit={(language, text) => update({ title: { [language]: text } })}
-        />
+        <RowField entity="deliverable" row={{ ...row }} field="title" />
         <Group grow align="flex-start">
-          {(['due', 'submittedOn', 'acceptedOn'] as const).map((field) => (
-            <DateField
-              key={field}
-              label={fieldLabel(t, 'deliverable', field)}
-              value={row[field]}
-              today={today}
-              onCommit={(date) => update({ [field]: date })}
-            />
+          {['due', 'submittedOn', 'acceptedOn'].map((field) => (
+            <RowField key={field} entity="deliverable" row={{ ...row }} field={field} />
           ))}
         </Group>
       </Stack>

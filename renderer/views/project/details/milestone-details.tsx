@@ -1,20 +1,18 @@
 // All that there is about one milestone, beside the grid: its texts in every language, what it hands over, its history.
-import { Button, Drawer, Stack, Tabs } from '@mantine/core';
-import { deleteRows, updateRow } from '../../../actions/rows.ts';
-import type { Values } from '../../../changes/edit.ts';
+import { Button, Drawer, Group, Stack, Tabs } from '@mantine/core';
+import { deleteRows } from '../../../actions/rows.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
-import { entityLabel, fieldLabel } from '../../../i18n/labels.ts';
+import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
-import { LocalizedField } from '../../../ui/localized-field.tsx';
 import { HistoryPanel } from '../../history/history-panel.tsx';
+import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { Deliverables } from './deliverables.tsx';
-import { MilestoneFacts } from './milestone-facts.tsx';
 
 interface MilestoneDetailsProps {
   /** null: none is open. */
@@ -45,7 +43,9 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   return (
     <Tabs defaultValue="texts" keepMounted={false}>
       <Tabs.List mb="sm">
-        <Tabs.Tab value="texts">{t('milestones:details.texts')}</Tabs.Tab>
+        <Tabs.Tab value="texts" data-autofocus>
+          {t('milestones:details.texts')}
+        </Tabs.Tab>
         <Tabs.Tab value="deliverables">{entityLabel(t, 'deliverable', 2)}</Tabs.Tab>
         <Tabs.Tab value="history">{t('history:title')}</Tabs.Tab>
       </Tabs.List>
@@ -69,7 +69,6 @@ function Texts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   const context = useActionContext();
   const run = useRun();
   const tellDeleted = useDeletedNotice();
-  const update = (values: Values<'milestone'>) => void run(updateRow(context(), 'milestone', milestone.id, values));
   const remove = async () => {
     const deleted = await run(deleteRows(context(), 'milestone', [milestone.id]));
     if (deleted != null) tellDeleted(deleted);
@@ -77,17 +76,13 @@ function Texts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   return (
     <Stack gap="md">
       {TEXTS.map((field) => (
-        <LocalizedField
-          key={field}
-          label={fieldLabel(t, 'milestone', field)}
-          value={milestone[field]}
-          required={field === 'title'}
-          autoFocus={field === 'title'}
-          multiline={field !== 'title'}
-          onCommit={(language, text) => update({ [field]: { [language]: text } })}
-        />
+        <RowField key={field} entity="milestone" row={{ ...milestone }} field={field} multiline={field !== 'title'} />
       ))}
-      <MilestoneFacts milestone={milestone} onChange={update} />
+      <Group grow align="flex-start">
+        {['weight', 'targetTrl'].map((field) => (
+          <RowField key={field} entity="milestone" row={{ ...milestone }} field={field} />
+        ))}
+      </Group>
       <div>
         <Button variant="default" leftSection={<TrashIcon />} onClick={() => void remove()}>
           {t('milestones:details.delete')}

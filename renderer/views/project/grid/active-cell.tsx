@@ -9,7 +9,7 @@ import styles from './grid.module.css';
 import { type ColumnKey, columnLabel } from './grid-columns.ts';
 import { useGrid } from './grid-context.ts';
 import { useDraft } from './grid-drafts.ts';
-import { isBlock } from './parse-tsv.ts';
+import { isBlock, parseTsv } from './parse-tsv.ts';
 import { useCellEditing } from './use-cell-editing.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
@@ -42,10 +42,12 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
   const onKeyDown = useCellKeys({ grid, row, column, editing, isEditable, hasDraft: draft !== null, finish, open, giveUp, choice });
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
-    if (editing !== null && !isBlock(text)) return;
+    const isWhole = isBlock(text);
+    if (editing !== null && !isWhole) return;
     event.preventDefault();
     leave();
-    grid.paste(row, column, text);
+    if (isWhole) grid.paste(row, column, text);
+    else if (isEditable) finish(parseTsv(text)[0]?.[0] ?? '');
   };
   const problem = draft?.problem ?? null;
   const listed = editing !== null && choice.fitting.length > 0;

@@ -8,15 +8,13 @@ import type { Row } from '../../../domain/registry/registry.ts';
 import { healthOf } from '../../../domain/rules/health.ts';
 import { dueDateOf, isOpen } from '../../../domain/rules/milestone-state.ts';
 import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
-import { fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { LocalizedField } from '../../../ui/localized-field.tsx';
 import { entryTitle } from '../../history/history-rows.ts';
+import { RowField } from '../../park/row-field.tsx';
 import { usePark, useParkStore } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
 import { HealthReasons } from '../health-reasons.tsx';
 import styles from '../project.module.css';
-import { useProjectUpdate } from '../use-project-update.ts';
 import { HealthOverride } from './health-override.tsx';
 import { Partners } from './partners.tsx';
 import { ProjectFacts } from './project-facts.tsx';
@@ -28,21 +26,12 @@ interface PartProps {
 }
 
 export function OverviewPanel({ project }: PartProps) {
-  const t = useTranslate();
-  const update = useProjectUpdate(project.id);
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
         <ProjectFacts project={project} />
-        {(['name', 'summary', 'field'] as const).map((field) => (
-          <LocalizedField
-            key={field}
-            label={fieldLabel(t, 'project', field)}
-            value={project[field]}
-            required={field === 'name'}
-            multiline={field === 'summary'}
-            onCommit={(language, text) => update({ [field]: { [language]: text } })}
-          />
+        {['name', 'summary', 'field'].map((field) => (
+          <RowField key={field} entity="project" row={{ ...project }} field={field} multiline={field === 'summary'} />
         ))}
       </div>
       <div className={styles.column}>

@@ -159,6 +159,15 @@ describe('a pasted block', () => {
     await says(() => document.querySelector('[data-refused]'), 'Nobody');
   });
 
+  it('of one cell is taken as if it were typed', async () => {
+    const { store, screen } = await openGrid();
+    await enterCell('2 Mar 2026');
+    await userEvent.keyboard('{ArrowRight}');
+    paste('2026-03-20\r\n');
+    await screen.getByRole('button', { name: 'Without a reason' }).click();
+    await vi.waitFor(() => expect(row(store, 1)?.forecastDate).toBe('2026-03-20'));
+  });
+
   it('that the user gives up changes nothing', async () => {
     const { store, screen } = await openGrid();
     const before = store.log.length;
