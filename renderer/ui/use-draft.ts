@@ -32,6 +32,8 @@ export function useDraft({ value, onCommit, multiline = false, onCancel }: Draft
       value: draft ?? value,
       onChange: (event: ChangeEvent<TextElement>) => setDraft(event.currentTarget.value),
       onBlur: commit,
+      // Escape gives up what is typed; the dialog around the field closes at the next one. Mantine's dialogs look for this.
+      ...(draft !== null && { 'data-mantine-stop-propagation': 'true' }),
       onKeyDown: (event: KeyboardEvent<TextElement>) => {
         if (isComposing(event.nativeEvent)) return;
         if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) commit();

@@ -17,7 +17,7 @@ export function SitesField({ value, onCommit }: SitesFieldProps) {
     <Fieldset
       variant="unstyled"
       legend={fieldLabel(t, 'project', 'sites')}
-      styles={{ legend: { padding: 0, fontSize: '0.75rem', fontWeight: 500 } }}
+      styles={{ root: { margin: 0, padding: 0 }, legend: { padding: 0, fontSize: '0.75rem', fontWeight: 500 } }}
     >
       <Group gap="md" mt={4}>
         {useSites().map(({ id, name }) => (

@@ -1,6 +1,6 @@
 // One risk, edited in place.
 import { ActionIcon, Table } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { deleteRows, updateRow } from '../../actions/rows.ts';
 import type { Values } from '../../changes/edit.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
@@ -93,6 +93,7 @@ function OwnText({ label, value, isRequired = false, onCommit }: OwnTextProps) {
   const t = useTranslate();
   const { text, language } = readLocalized(value, t.language);
   const isOnly = Object.values(value).filter((each) => each !== '').length === 1;
+  const [isRefused, setRefused] = useState(false);
   return (
     <TextField
       label={label}
@@ -100,11 +101,14 @@ function OwnText({ label, value, isRequired = false, onCommit }: OwnTextProps) {
       multiline
       lang={LANGUAGE_TAGS[t.language]}
       value={value[t.language] ?? ''}
+      onCancel={() => setRefused(false)}
+      error={isRefused ? t('common:required') : undefined}
       {...(language !== null && language !== t.language && { placeholder: text })}
       onCommit={(typed) => {
-        if (isRequired && isOnly && typed.trim() === '' && language === t.language) return false;
-        onCommit(typed.trim());
-        return true;
+        const refused = isRequired && isOnly && typed.trim() === '' && language === t.language;
+        setRefused(refused);
+        if (!refused) onCommit(typed.trim());
+        return !refused;
       }}
     />
   );

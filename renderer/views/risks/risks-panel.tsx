@@ -8,6 +8,7 @@ import { riskScore } from '../../domain/rules/risks.ts';
 import { entityLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -71,7 +72,7 @@ function NewRisk({ project }: { readonly project: Id }) {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKept(`risks.new.${project}`, '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return;

@@ -1,6 +1,6 @@
 // What a milestone hands over: a short list, edited in place.
 import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { createRow, deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { readLocalized } from '../../../domain/registry/language.ts';
@@ -8,6 +8,7 @@ import type { Row } from '../../../domain/registry/registry.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
+import { useKept } from '../../../ui/use-kept.ts';
 import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
@@ -73,7 +74,7 @@ function NewDeliverable({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKept(`deliverables.new.${milestone}`, '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return;

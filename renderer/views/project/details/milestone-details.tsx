@@ -31,6 +31,7 @@ export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
       position="right"
       size="32rem"
       title={milestone === null ? '' : captionOf(park, 'milestone', { ...milestone }, t.language) || t('common:untitled')}
+      styles={{ body: { paddingTop: 4 } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {milestone !== null && <Parts milestone={milestone} />}

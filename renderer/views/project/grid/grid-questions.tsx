@@ -32,6 +32,7 @@ export function GridQuestions({ slip, onSlip, reasonOf, onReason, paste }: GridQ
     <>
       {slip !== null && (
         <SlipDialog
+          place={`${slip.milestone.id}.${slip.to}`}
           title={t('milestones:slip.title')}
           summary={t('milestones:slip.move', {
             milestone: nameOf(slip.milestone),
@@ -45,6 +46,7 @@ export function GridQuestions({ slip, onSlip, reasonOf, onReason, paste }: GridQ
       )}
       {reasonOf !== null && (
         <SlipDialog
+          place={`${reasonOf.id}.${reasonOf.slipReason.category ?? ''}.${reasonOf.slipReason.text}`}
           title={t('milestones:slip.reasonTitle')}
           summary={nameOf(reasonOf)}
           initial={reasonOf.slipReason}

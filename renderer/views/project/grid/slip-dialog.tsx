@@ -1,14 +1,17 @@
 // Why a forecast moves later. It may be left open: the slip is then listed as one without a reason.
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import type { SlipReason } from '../../../actions/milestones.ts';
+import type { FormEvent, KeyboardEvent } from 'react';
+import { NO_REASON, type SlipReason } from '../../../actions/milestones.ts';
 import { SLIP_CATEGORIES } from '../../../domain/registry/enum-values.ts';
 import { enumLabel, partLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { isComposing } from '../../../ui/use-hotkey.ts';
+import { useKept } from '../../../ui/use-kept.ts';
 
 interface SlipDialogProps {
+  /** Under what the draft is kept: one of a move and of a reason given later, for each milestone. */
+  readonly place: string;
   readonly title: string;
   /** What moves, from when to when. */
   readonly summary: string;
@@ -19,13 +22,18 @@ interface SlipDialogProps {
   readonly onAnswer: (reason: SlipReason | 'none' | null) => void;
 }
 
-export function SlipDialog({ title, summary, initial, canSkip, onAnswer }: SlipDialogProps) {
+export function SlipDialog({ place, title, summary, initial, canSkip, onAnswer }: SlipDialogProps) {
   const t = useTranslate();
-  const [reason, setReason] = useState(initial);
+  // What was written stays when the dialog is closed by mistake.
+  const [reason, setReason] = useKept(`slip.${place}`, initial);
   const isEmpty = reason.category === null && reason.text.trim() === '';
+  const answer = (given: SlipReason | 'none') => {
+    setReason(typeof given === 'string' ? NO_REASON : given);
+    onAnswer(given);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onAnswer(isEmpty ? 'none' : { ...reason, text: reason.text.trim() });
+    answer(isEmpty ? 'none' : { ...reason, text: reason.text.trim() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isComposing(event.nativeEvent) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -53,7 +61,7 @@ export function SlipDialog({ title, summary, initial, canSkip, onAnswer }: SlipD
           />
           <Group justify="flex-end" gap="xs">
             {canSkip && (
-              <Button variant="default" onClick={() => onAnswer('none')}>
+              <Button variant="default" onClick={() => answer('none')}>
                 {t('milestones:slip.skip')}
               </Button>
             )}
