@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
-import { everythingSaved, goTo, openFirstRun, openSamplePark, test } from './helpers/app.ts';
+import { everythingSaved, goTo, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
 import { expectNoProblem, openBundle, sampleBundle } from './helpers/bundles.ts';
 import { words } from './helpers/words.ts';
@@ -105,7 +105,7 @@ test('a bundle opens, and opens again where its park is here already', async ({ 
   const file = sampleBundle('sample.caravan');
   await openFirstRun(page);
   await openBundle(page, file);
-  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
   await page.goto('/#/parks');
   await openBundle(page, file);
   await expect(page.getByRole('link', { name: words('en').frame.rail.overview })).toHaveAttribute('aria-current', 'page');
@@ -116,7 +116,7 @@ test('a bundle with more than the park here has is not merged in silence', async
   await openSamplePark(page);
   await page.goto('/#/parks');
   await openBundle(page, sampleBundle('more.caravan', { withPlan: true }));
-  await expect(page.getByRole('alert')).toContainText('Merging comes with Exchange', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText(words('en').problems.bundle.parkHere.todo, { timeout: PARK_OPENS_WITHIN });
 });
 
 test('a bundle that is dropped on the window opens', async ({ page }) => {
@@ -127,7 +127,7 @@ test('a bundle that is dropped on the window opens', async ({ page }) => {
     files.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], 'park.caravan'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
   }, bytes);
-  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
 });
 
 test('Back returns to the view before, and the focus goes to the view', async ({ page }) => {

@@ -9,6 +9,7 @@ import { words } from './words.ts';
 
 /** The sample park as a bundle, with a plan imported into it if asked. @returns the file's path, in the test's own folder */
 export function sampleBundle(name: string, { withPlan = false } = {}): string {
+  test.slow(); // the command line starts anew for each file
   const file = test.info().outputPath(name);
   caravan('sample', '--out', file);
   if (withPlan) {

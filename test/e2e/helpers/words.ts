@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type enFirstRun from '../../../assets/locales/en/firstRun.json';
 import type enFrame from '../../../assets/locales/en/frame.json';
+import type enProblems from '../../../assets/locales/en/problems.json';
 import type enSettings from '../../../assets/locales/en/settings.json';
 import type { Language } from '../../../renderer/domain/registry/language.ts';
 import { projectRoot } from '../../helpers/project.ts';
@@ -10,12 +11,13 @@ export interface Words {
   readonly firstRun: typeof enFirstRun;
   readonly frame: typeof enFrame;
   readonly settings: typeof enSettings;
+  readonly problems: typeof enProblems;
 }
 
 /** The frame's texts in a language; `catalogue` reads any other namespace. */
 export function words(language: Language): Words {
   const read = <Name extends keyof Words>(name: Name) => catalogue(language, name) as Words[Name]; // a test holds the languages to one shape
-  return { firstRun: read('firstRun'), frame: read('frame'), settings: read('settings') };
+  return { firstRun: read('firstRun'), frame: read('frame'), settings: read('settings'), problems: read('problems') };
 }
 
 /** One namespace of texts, as JSON. */
