@@ -40,9 +40,10 @@ export interface PastePlan extends PastedMilestones {
 
 /** @param newId gives each new milestone its id, so that what is refused of it can be kept beside it */
 export function planPaste(block: readonly (readonly string[])[], target: PasteTarget, reader: CellReader, newId: () => Id): PastePlan {
-  const plan = { created: [], updated: [], refused: [], slips: 0 } as {
-    -readonly [K in keyof PastePlan]: PastePlan[K] extends readonly (infer T)[] ? T[] : number;
-  };
+  const created: { id: Id; values: Values<'milestone'> }[] = [];
+  const updated: typeof created = [];
+  const refused: RefusedCell[] = [];
+  let slips = 0;
   const codes = new Map(reader.codes);
   block.forEach((cells, at) => {
     if (cells.every((text) => text.trim() === '')) return;
@@ -51,14 +52,14 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
     const row = readRow(cells, at + 1, { milestone, id }, target, { ...reader, codes });
     const written = finishRow(row.values, milestone, target);
     const lacksTitle = milestone === null && written.values.title === undefined;
-    plan.refused.push(...row.refused.map((cell) => (lacksTitle ? { ...cell, id: null } : cell)));
-    if (lacksTitle) plan.refused.push(rowWithoutTitle(cells, at + 1));
-    else if (milestone === null) plan.created.push({ id, values: written.values });
-    else if (Object.keys(written.values).length > 0) plan.updated.push({ id, values: written.values });
-    plan.slips += written.slips;
+    refused.push(...row.refused.map((cell) => (lacksTitle ? { ...cell, id: null } : cell)));
+    if (lacksTitle) refused.push(rowWithoutTitle(cells, at + 1));
+    else if (milestone === null) created.push({ id, values: written.values });
+    else if (Object.keys(written.values).length > 0) updated.push({ id, values: written.values });
+    slips += written.slips;
     if (written.values.code !== undefined && written.values.code !== '') codes.set(written.values.code, id);
   });
-  return plan;
+  return { created, updated, refused, slips };
 }
 
 interface Place {
