@@ -44,7 +44,7 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
   const updated: typeof created = [];
   const refused: RefusedCell[] = [];
   let slips = 0;
-  const codes = new Map(reader.codes);
+  const codes = codesLeft(block, target, reader);
   block.forEach((cells, at) => {
     if (cells.every((text) => text.trim() === '')) return;
     const milestone = target.milestones[at] ?? null;
@@ -60,6 +60,13 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
     if (written.values.code !== undefined && written.values.code !== '') codes.set(written.values.code, id);
   });
   return { created, updated, refused, slips };
+}
+
+/** The codes that the block does not replace: a renumbering may give a row the code that another one has until then. */
+function codesLeft(block: readonly (readonly string[])[], { milestones, columns }: PasteTarget, reader: CellReader): Map<string, Id> {
+  const at = columns.indexOf('code');
+  const replaced = milestones.filter((_, line) => (block[line]?.[at] ?? '').trim() !== '').map(({ id }) => id);
+  return new Map([...reader.codes].filter(([, id]) => !replaced.includes(id)));
 }
 
 interface Place {

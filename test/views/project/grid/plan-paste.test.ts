@@ -92,6 +92,7 @@ describe('a pasted block', () => {
 
   it('refuses a code that another row has, or an earlier row of the block', () => {
     expect(plan([['B']], 'code').refused).toMatchObject([{ why: { code: 'edit.taken' } }]);
+    expect(plan([['B'], ['A']], 'code').refused).toEqual([]);
     expect(plan([['X'], ['X']], 'code').refused).toMatchObject([{ line: 2, why: { code: 'edit.taken' } }]);
   });
 
