@@ -1,10 +1,11 @@
 // From an intent to the change set that the log takes.
 import { type Result, success } from '../domain/result.ts';
-import type { ChangeSet, DeviceId, Intent } from './change-set.ts';
+import type { ChangeSet, DeviceId, Dot, Intent } from './change-set.ts';
 import { nextHlc } from './clock.ts';
 import { type Edit, writesOf } from './edit.ts';
 import type { ChangeLog } from './log.ts';
 import type { Park } from './park.ts';
+import { inverseWrites } from './undo.ts';
 import { opsOf, type Write } from './write.ts';
 
 /** Where a change set is made: on which park, by whom, and when. */
@@ -23,16 +24,27 @@ export function nextChangeSet(by: Authorship, intent: Intent, edits: readonly Ed
   return writes.ok ? success(changeSetOfWrites(by, intent, writes.value)) : writes;
 }
 
-/** The same from writes that are known to be sound, such as those of an undo. */
+/** The same from writes that are known to be sound. */
 export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet | null {
-  const ops = opsOf(by.park, by.log, writes);
-  if (ops.length === 0) return null;
+  const set = setOf(by, intent, writes);
+  return set.ops.length === 0 ? null : set;
+}
+
+/**
+ * The next undo or redo. It is a change set even where it writes nothing, because everything was written since or stands so already:
+ * the next undo then goes on to the intent before.
+ */
+export function undoSetOf(by: Authorship, key: 'undo' | 'redo', of: Dot): ChangeSet {
+  return setOf(by, { key, of }, inverseWrites(by.park, by.log, of));
+}
+
+function setOf(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet {
   return {
     device: by.device,
     seq: by.log.lastSeq(by.device) + 1,
     at: nextHlc(by.log.lastHlc, by.wallMs),
     author: by.author,
     intent,
-    ops,
+    ops: opsOf(by.park, by.log, writes),
   };
 }

@@ -88,7 +88,16 @@ export function headsOf(state: RowState, leaf: Leaf): readonly Head[] {
   return stamp === 0 ? [] : [{ stamp, value: readLeaf(state, leaf) }];
 }
 
-/** The value of a leaf as it was written; null where it is empty. */
+/**
+ * The value that a write brings about: clearing a leaf and writing what it reads as when cleared are one and the same, so that heads
+ * are equal in whatever order they arrived.
+ */
+export function broughtAbout(leaf: Leaf, value: Value): Value {
+  // A field's initial value is one that its leaf lets in, or null.
+  return value ?? (leaf.initial as Value);
+}
+
+/** The value of a leaf as it shows; null where it is empty. */
 export function readLeaf(state: Pick<RowState, 'row' | 'deleted'>, leaf: Leaf): Value {
   if (leaf.fieldName === DELETED) return state.deleted;
   const value = state.row[leaf.fieldName];
@@ -136,11 +145,11 @@ function draftOf(drafts: Map<string, Draft>, park: Park, table: EntityName, id: 
 function writeLeaf(draft: Draft, leaf: Leaf, op: Op, stamp: Stamp, log: ChangeLog): void {
   const heads = survivingHeads(draft, leaf, op, log);
   if (heads.length === 0) {
-    show(draft, leaf, { stamp, value: op.value });
+    show(draft, leaf, { stamp, value: broughtAbout(leaf, op.value) });
     if (draft.open[leaf.path] !== undefined) draft.open = without(draft.open, leaf.path);
     return;
   }
-  const all = [...heads, { stamp, value: op.value }].sort((a, b) => log.compare(b.stamp, a.stamp));
+  const all = [...heads, { stamp, value: broughtAbout(leaf, op.value) }].sort((a, b) => log.compare(b.stamp, a.stamp));
   const [winner] = all;
   if (winner !== undefined) show(draft, leaf, winner);
   draft.open = { ...draft.open, [leaf.path]: all };
@@ -161,17 +170,18 @@ function show(draft: Draft, leaf: Leaf, head: Head): void {
     draft.deleted = head.value === true;
     return;
   }
-  const initial = entityOf(draft.table).blank[leaf.fieldName];
   draft.row[leaf.fieldName] =
-    leaf.part === null ? (head.value ?? initial) : withPart(draft.row[leaf.fieldName], initial, leaf.part, head.value);
+    leaf.part === null ? head.value : withPart(draft.row[leaf.fieldName], leaf.part, head.value, isLocalized(draft.table, leaf));
 }
 
-/** A text with one language, or a group with one part, replaced. A cleared language leaves no key; a cleared part reads as at first. */
-function withPart(current: unknown, initial: unknown, part: string, value: Value): unknown {
+/** A text with one language, or a group with one part, replaced. A cleared language leaves no key. */
+function withPart(current: unknown, part: string, value: Value, isLanguage: boolean): unknown {
   const rest = without(current as Record<string, unknown>, part);
-  if (value !== null) return { ...rest, [part]: value };
-  const first = initial as Record<string, unknown>;
-  return part in first ? { ...rest, [part]: first[part] } : rest;
+  return value === null && isLanguage ? rest : { ...rest, [part]: value };
+}
+
+function isLocalized(table: EntityName, leaf: Leaf): boolean {
+  return entityOf(table).fields[leaf.fieldName]?.kind === 'localized';
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {

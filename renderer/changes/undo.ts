@@ -2,7 +2,7 @@
 import { DELETED } from '../domain/registry/entity.ts';
 import { entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, DeviceId, Dot, Intent, Op, Value } from './change-set.ts';
-import { type ChangeLog, dotOf } from './log.ts';
+import { type ChangeLog, dotOf, type Stamp } from './log.ts';
 import { headsOf, type Park } from './park.ts';
 import type { Write } from './write.ts';
 
@@ -52,24 +52,37 @@ export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
     const state = park.tables[op.table].get(op.id);
     if (leaf === undefined || state === undefined) return [];
     const heads = headsOf(state, leaf);
-    if (heads.length !== 1 || heads[0]?.stamp !== stamp) return [];
+    if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];
     return [{ table: op.table, id: op.id, leaf, value: isBirth(op) ? true : valueBefore(log, op) }];
   });
 }
 
 /** What stood in an op's field before it: the latest of the writes that it replaced; null where there was none. */
 export function valueBefore(log: ChangeLog, op: Op): Value {
+  return writeBefore(log, op)?.value ?? null;
+}
+
+function writeBefore(log: ChangeLog, op: Op): { readonly stamp: Stamp; readonly value: Value } | null {
   const earlier = op.supersedes.flatMap((dot) => {
     const stamp = log.stampOf(dot);
     const write = stamp === null ? undefined : log.at(stamp).ops.find((other) => isSameLeaf(other, op));
     return stamp === null || write === undefined ? [] : [{ stamp, value: write.value }];
   });
-  const [latest] = earlier.sort((a, b) => log.compare(b.stamp, a.stamp));
-  return latest?.value ?? null;
+  return earlier.sort((a, b) => log.compare(b.stamp, a.stamp))[0] ?? null;
 }
 
+/** The write whose value a head shows: an undo or redo stands for the write that it brought back. 0: it brought back an empty field. */
+function standsFor(log: ChangeLog, head: Stamp, op: Op): Stamp {
+  const { key, of } = head === 0 ? { key: '', of: undefined } : log.at(head).intent;
+  if (of === undefined || (key !== 'undo' && key !== 'redo')) return head;
+  const undone = log.find(of)?.ops.find((other) => isSameLeaf(other, op));
+  const before = undone === undefined ? null : writeBefore(log, undone);
+  return before === null ? 0 : standsFor(log, before.stamp, op);
+}
+
+/** The first word on whether a row is deleted: before it there was no row. */
 function isBirth(op: Op): boolean {
-  return op.field === DELETED && op.value === false && op.supersedes.length === 0;
+  return op.field === DELETED && op.supersedes.length === 0;
 }
 
 function isSameLeaf(a: Op, b: Op): boolean {

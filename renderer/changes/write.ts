@@ -4,7 +4,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf } from '../domain/registry/registry.ts';
 import type { Dot, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf } from './log.ts';
-import { headsOf, type Park, type RowState } from './park.ts';
+import { broughtAbout, headsOf, type Park, type RowState } from './park.ts';
 
 export interface Write {
   readonly table: EntityName;
@@ -40,7 +40,7 @@ export function sameValue(a: Value, b: Value): boolean {
 function stands(state: RowState, { leaf, value }: Write): boolean {
   const heads = headsOf(state, leaf);
   if (heads.length === 0) return value === null;
-  return heads.length === 1 && sameValue(heads[0]?.value ?? null, value);
+  return heads.length === 1 && sameValue(heads[0]?.value ?? null, broughtAbout(leaf, value));
 }
 
 function opOf({ table, id, leaf, value }: Write, state: RowState | undefined, log: ChangeLog): Op {

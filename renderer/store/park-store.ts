@@ -1,6 +1,6 @@
 // The park as views see it: read at once from memory, changed by commits that are durable when their promise says so.
 import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts';
-import { type Authorship, changeSetOfWrites, nextChangeSet } from '../changes/commit.ts';
+import { type Authorship, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
 import type { Edit } from '../changes/edit.ts';
 import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
 import type { ChangeLog, Stamp } from '../changes/log.ts';
@@ -96,12 +96,12 @@ export class ParkStore {
 
   /** Takes back this device's last intent. */
   undo(): Promise<Result<ChangeSet>> {
-    return this.#takeBack('undo', this.#undoStacks().undo.at(-1));
+    return this.#step('undo', this.#undoStacks().undo.at(-1));
   }
 
   /** Makes again what the last undo took back. */
   redo(): Promise<Result<ChangeSet>> {
-    return this.#takeBack('redo', this.#undoStacks().redo.at(-1));
+    return this.#step('redo', this.#undoStacks().redo.at(-1));
   }
 
   /** What was changed, in the order of arrival: in the whole park, or in a row with all that ever belonged to it. */
@@ -117,7 +117,9 @@ export class ParkStore {
 
   /** Undoes one intent of anyone, from history. Fields that were written since keep what was written. */
   takeBack(dot: Dot): Promise<Result<ChangeSet>> {
-    return this.#takeBack('history.takeBack', dot);
+    const intent = { key: 'history.takeBack', of: dot };
+    const set = changeSetOfWrites(this.#authorship(), intent, inverseWrites(this.#park, this.log, dot));
+    return set === null ? Promise.resolve(failure('undo.superseded')) : this.#enter(set);
   }
 
   /** Resolves when everything that is on screen is on the disk, or was taken off the screen again. */
@@ -125,10 +127,12 @@ export class ParkStore {
     while (this.#queue.length > 0) await this.#idle;
   }
 
-  #takeBack(key: string, dot: Dot | undefined): Promise<Result<ChangeSet>> {
-    if (dot === undefined) return Promise.resolve(failure('undo.nothing'));
-    const set = changeSetOfWrites(this.#authorship(), { key, of: dot }, inverseWrites(this.#park, this.log, dot));
-    return set === null ? Promise.resolve(failure('undo.superseded')) : this.#enter(set);
+  /** `undo.superseded` where others have written since all that the intent wrote; the next step then goes on to the one before. */
+  async #step(key: 'undo' | 'redo', dot: Dot | undefined): Promise<Result<ChangeSet>> {
+    if (dot === undefined) return failure('undo.nothing');
+    const isSuperseded = inverseWrites(this.#park, this.log, dot).length === 0;
+    const entered = await this.#enter(undoSetOf(this.#authorship(), key, dot));
+    return entered.ok && isSuperseded && (this.log.find(dot)?.ops.length ?? 0) > 0 ? failure('undo.superseded') : entered;
   }
 
   #authorship(): Authorship {

@@ -113,6 +113,25 @@ describe('a row', () => {
     expect(base.park.tables.milestone.get(id)?.open).toEqual({});
   });
 
+  test('has the same heads in whatever order they came, also where one cleared the field', () => {
+    const base = parkWithMilestone();
+    const moscow = new Replica(testId('d', 2));
+    for (const set of base.log) moscow.receive(set);
+    base.commit([update('milestone', id, { status: 'submitted' })]);
+    const shared = [...base.log].at(-1);
+    if (shared === undefined) throw new Error('nothing was committed');
+    moscow.receive(shared);
+    base.commit([{ kind: 'update', table: 'milestone', id, values: { status: null } }]);
+    moscow.commit([update('milestone', id, { status: 'accepted' })]);
+    const [ours, theirs] = [[...base.log].at(-1), [...moscow.log].at(-1)];
+    if (ours === undefined || theirs === undefined) throw new Error('nothing was committed');
+    base.receive(theirs);
+    moscow.receive(ours);
+    const heads = (replica: Replica) => replica.park.tables.milestone.get(id)?.open['status']?.map((head) => head.value);
+    expect(heads(base)).toEqual(heads(moscow));
+    expect(heads(base)).toContain('planned');
+  });
+
   test('of a newer version is kept, not shown: an unknown table, an unknown field, a value of the wrong kind', () => {
     const replica = parkWithMilestone();
     const op = { table: 'milestone', id, field: 'code', value: 7, supersedes: [] };

@@ -44,8 +44,31 @@ describe('undo', () => {
           expect(shown(replica)).toEqual(seen[at]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
+  });
+
+  test('takes back several writes to one field, one after the other', () => {
+    const replica = started();
+    for (const forecastDate of ['2026-06-01', '2026-07-01', '2026-08-01']) replica.commit([update('milestone', id, { forecastDate })]);
+    const forecasts = (key: 'undo' | 'redo') =>
+      [1, 2, 3].map(() => {
+        replica.step(key);
+        return replica.view.row('milestone', id)?.forecastDate;
+      });
+    expect(forecasts('undo')).toEqual(['2026-07-01', '2026-06-01', '2026-05-01']);
+    expect(forecasts('redo')).toEqual(['2026-06-01', '2026-07-01', '2026-08-01']);
+    expect(forecasts('undo')).toEqual(['2026-07-01', '2026-06-01', '2026-05-01']);
+  });
+
+  test('goes on to the intent before where one has nothing left to take back', () => {
+    const replica = started();
+    replica.commit([update('project', project, { stage: 'intake' })]);
+    replica.commit([update('project', project, { code: 'EXO2' })]);
+    for (let step = 0; step < 3; step += 1) replica.step('undo');
+    expect(replica.view.rows('milestone')).toEqual([]);
+    for (let step = 0; step < 3; step += 1) replica.step('redo');
+    expect(replica.view.row('project', project)).toMatchObject({ code: 'EXO2', stage: 'intake' });
   });
 
   test('brings back a deleted row with all its fields', () => {

@@ -1,6 +1,6 @@
 // A park in memory with its log and a clock that the test sets: what a store is, without a store.
 import type { ChangeSet, Dot, Intent } from '../../renderer/changes/change-set.ts';
-import { type Authorship, changeSetOfWrites, nextChangeSet } from '../../renderer/changes/commit.ts';
+import { type Authorship, changeSetOfWrites, nextChangeSet, undoSetOf } from '../../renderer/changes/commit.ts';
 import type { Edit } from '../../renderer/changes/edit.ts';
 import { ChangeLog, dotOf } from '../../renderer/changes/log.ts';
 import { applyChangeSet, emptyPark, type Park } from '../../renderer/changes/park.ts';
@@ -41,7 +41,10 @@ export class Replica {
   /** Undoes or redoes the next one; null where there is nothing to do. */
   step(key: 'undo' | 'redo'): ChangeSet | null {
     const of = undoStacks(this.log, this.device)[key].at(-1);
-    return of === undefined ? null : this.takeBack(key, of);
+    if (of === undefined) return null;
+    const set = undoSetOf(this.#authorship(), key, of);
+    this.receive(set);
+    return set;
   }
 
   takeBack(key: string, of: Dot): ChangeSet | null {

@@ -17,6 +17,8 @@ export interface Leaf {
   readonly fieldName: string;
   readonly part: string | null;
   readonly schema: z.ZodType;
+  /** What the leaf reads as before it is written and after it is cleared; null where it is then empty. */
+  readonly initial: unknown;
 }
 
 export interface Entity<Name extends string = string, Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> {
@@ -55,13 +57,13 @@ export function defineEntity<const Name extends string, const Fields extends Rea
 
 function leavesOf(fields: Readonly<Record<string, Field>>): Leaf[] {
   const leaves: Leaf[] = [];
-  const add = (path: string, fieldName: string, part: string | null, schema: z.ZodType) =>
-    leaves.push({ index: leaves.length, path, fieldName, part, schema });
-  add(DELETED, DELETED, null, deletedSchema);
+  const add = (path: string, fieldName: string, part: string | null, schema: z.ZodType, initial: unknown) =>
+    leaves.push({ index: leaves.length, path, fieldName, part, schema, initial });
+  add(DELETED, DELETED, null, deletedSchema, false);
   for (const [name, field] of Object.entries(fields)) {
     const parts = leafParts(field);
-    if (parts === null) add(name, name, null, field.leaf);
-    else for (const [part, schema] of parts) add(`${name}.${part}`, name, part, schema);
+    if (parts === null) add(name, name, null, field.leaf, field.initial);
+    else for (const [part, schema] of parts) add(`${name}.${part}`, name, part, schema, field.parts[part]?.initial ?? null);
   }
   return leaves;
 }
