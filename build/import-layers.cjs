@@ -15,6 +15,7 @@ module.exports = {
       'changes',
       'domain',
       'assets',
+      'plans/source-plan.ts',
       'plans/plan-import.ts',
       'plans/import-plan.ts',
       'plans/import-context.ts',

@@ -30,7 +30,18 @@ export default defineConfig({
         extends: true,
         plugins: [react()],
         // Found one by one they would make the server reload the page in the middle of a test.
-        optimizeDeps: { entries: [browserTests, 'renderer/main.tsx'] },
+        optimizeDeps: {
+          entries: [browserTests, 'renderer/main.tsx'],
+          include: [
+            'wouter',
+            'wouter/memory-location',
+            'uuid',
+            'fractional-indexing',
+            'zustand',
+            'zustand/vanilla',
+            '@mantine/notifications',
+          ],
+        },
         test: {
           name: 'browser',
           include: [browserTests],

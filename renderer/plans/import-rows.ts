@@ -68,8 +68,8 @@ function knownRow(task: SourceTask, leaves: LeafValues, known: Row<'milestone'>,
   for (const { path, before, after } of merged.overruled) {
     if (path === 'order' || !(path in merged.writes)) continue;
     context.findings.add('warning', 'changedOnBothSides', `${known.code} ${path}`, {
-      here: String(before ?? '—'),
-      file: String(after ?? '—'),
+      here: wordOf(before),
+      file: wordOf(after),
     });
   }
   const { writes, changes, kept } = merged;
@@ -123,4 +123,9 @@ function importedOrder(id: Id, last: ImportContext['options']['lastImported']): 
 function reportKept(rows: readonly ImportRow[], { findings }: ImportContext): void {
   const count = rows.filter((row) => row.kept.some(({ path }) => path !== 'status' && path !== 'order')).length;
   if (count > 0) findings.add('info', 'keptEdits', '', { count });
+}
+
+/** A value as a finding names it. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '—';
 }

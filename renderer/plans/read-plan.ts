@@ -6,11 +6,6 @@ import type { PlanReader, SourcePlan } from './source-plan.ts';
 /** Formats in the order in which they are tried. */
 const PLAN_READERS: readonly PlanReader[] = [mspdiReader];
 
-/** The endings that an open dialog offers, without the dot. */
-export const PLAN_EXTENSIONS: readonly string[] = PLAN_READERS.flatMap((reader) =>
-  reader.extensions.map((extension) => extension.slice(1)),
-);
-
 /** Real plans are far smaller; what is larger would only fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 

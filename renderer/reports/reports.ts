@@ -8,7 +8,6 @@ import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 
 export const REPORT_KINDS = [MILESTONE_REPORT] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Formats that are text. A PDF is the HTML, printed by the host with the page templates. */
 const RENDERERS = { html: renderHtml, md: renderMarkdown } as const;

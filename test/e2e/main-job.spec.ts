@@ -14,6 +14,8 @@ import { everythingSaved, goTo, openSamplePark, test } from './helpers/app.ts';
 import { catalogue } from './helpers/words.ts';
 
 const PLAN = `${projectRoot}/test/e2e/fixtures/sonar-plan.xml`;
+// A test of the catalogues holds the languages to one shape, the English one.
+
 /** The day to which the last milestone slips, as each language writes and shows it. */
 const SLIPPED: Record<Language, string> = { zh: '2027-09-30', ru: '30.09.2027', en: '30 Sept 2027' };
 const PAIRS: Record<Language, string> = { zh: '中文 + Русский', ru: '中文 + Русский', en: '中文 + English' };
@@ -33,8 +35,8 @@ for (const language of LANGUAGES) {
 }
 
 async function importPlan(page: Page, language: Language): Promise<void> {
-  const projects = texts<typeof enProjects>(language, 'projects');
-  const plan = texts<typeof enPlanView>(language, 'planView');
+  const projects = catalogue(language, 'projects') as typeof enProjects;
+  const plan = catalogue(language, 'planView') as typeof enPlanView;
   await goTo(page, 'projects', language);
   await page.getByRole('button', { name: projects.importPlan }).click();
   const dialog = page.getByRole('dialog', { name: plan.title });
@@ -49,7 +51,7 @@ async function importPlan(page: Page, language: Language): Promise<void> {
 }
 
 async function slip(page: Page, language: Language): Promise<void> {
-  const milestones = texts<typeof enMilestones>(language, 'milestones');
+  const milestones = catalogue(language, 'milestones') as typeof enMilestones;
   await forecastOfLast(page).click();
   await page.keyboard.type(SLIPPED[language]);
   await page.keyboard.press('Enter');
@@ -61,7 +63,7 @@ async function slip(page: Page, language: Language): Promise<void> {
 }
 
 async function undoAndRedo(page: Page, language: Language): Promise<void> {
-  const { undo, redo } = texts<typeof enCommon>(language, 'common');
+  const { undo, redo } = catalogue(language, 'common') as typeof enCommon;
   const inFrame = page.getByRole('banner');
   await inFrame.getByRole('button', { name: undo }).first().click();
   await expect(forecastOfLast(page)).not.toHaveText(SLIPPED[language]);
@@ -70,7 +72,7 @@ async function undoAndRedo(page: Page, language: Language): Promise<void> {
 }
 
 async function exportReport(page: Page, language: Language): Promise<void> {
-  const view = texts<typeof enReportView>(language, 'reportView');
+  const view = catalogue(language, 'reportView') as typeof enReportView;
   await goTo(page, 'reports', language);
   const choose = (label: string) =>
     page.getByRole('complementary', { name: view.form.label }).getByRole('combobox').and(page.getByLabel(label));
@@ -104,9 +106,4 @@ function importOfSix(plan: typeof enPlanView, language: Language): string {
 /** A text with its placeholders filled. */
 function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (_all, name: string) => values[name] ?? '');
-}
-
-/** A test of the catalogues holds the languages to one shape. */
-function texts<Shape>(language: Language, namespace: string): Shape {
-  return catalogue(language, namespace) as Shape;
 }

@@ -5,7 +5,7 @@ import { type Cell, inLanguage, type ReportDocument, type Table } from '../../re
 import { idOf } from './park-builder.ts';
 import { FIELD_TEST, inputOf, PROJECT, PROTOTYPE, reportOf, smallPark } from './small-park.ts';
 
-const text = (cell: Cell | undefined) => (cell?.kind === 'text' ? inLanguage(cell.text, 'en').text : cell);
+const text = (cell: Cell | undefined) => (cell?.kind === 'text' ? inLanguage(cell.text, 'en').text : `(${cell?.kind ?? 'no cell'})`);
 
 function tableOf(document: ReportDocument, key: string): Table {
   const found = document.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.key === key);

@@ -43,7 +43,10 @@ export class XmlElement {
     if (typeof this.#content === 'string') return decodeEntities(this.#content);
     const text = ownProperty(this.#content, TEXT);
     const literal = ownProperty(this.#content, CDATA);
-    return (typeof text === 'string' ? decodeEntities(text) : '') + (Array.isArray(literal) ? literal.join('') : String(literal ?? ''));
+    return (
+      (typeof text === 'string' ? decodeEntities(text) : '') +
+      (Array.isArray(literal) ? literal.join('') : typeof literal === 'string' ? literal : '')
+    );
   }
 }
 

@@ -15,8 +15,15 @@ export function cellReadings(cell: Cell, language: Language): readonly Reading[]
       return cell.items.map((item) => inLanguage(item, language));
     case 'health':
       return [inLanguage(cell.word, language)];
-    default:
+    case 'code':
+    case 'date':
+    case 'dates':
+    case 'money':
+    case 'number':
+    case 'percent':
       return [{ text: valueText(cell, language), language }];
+    default:
+      return assertNever(cell);
   }
 }
 

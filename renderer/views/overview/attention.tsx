@@ -19,10 +19,14 @@ import type { AttentionGroup } from './overview-rows.ts';
 import type { slipsSince } from './slip-since.ts';
 import { reasonText } from './standings.tsx';
 
+/** No line begins with a dot. */
+const DOT = '\u00a0· ';
+
 type Since = ReturnType<typeof slipsSince>;
 
-/** More of a kind wait behind a button. */
+/** More of a kind wait behind a button, which must be worth its place. */
 const AT_FIRST = 6;
+const FEW_MORE = 2;
 
 const LOOK = {
   overdue: 'red',
@@ -48,7 +52,8 @@ export function Attention({ groups, since }: AttentionProps) {
 function Group({ group: { kind, items }, since }: { readonly group: AttentionGroup; readonly since: Since }) {
   const t = useTranslate();
   const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, AT_FIRST);
+  const isLong = items.length > AT_FIRST + FEW_MORE;
+  const shown = all || !isLong ? items : items.slice(0, AT_FIRST);
   return (
     <>
       <h3 className={styles.groupTitle}>
@@ -62,7 +67,7 @@ function Group({ group: { kind, items }, since }: { readonly group: AttentionGro
           </li>
         ))}
       </ul>
-      {items.length > AT_FIRST && (
+      {isLong && (
         <Anchor component="button" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('overview:attention.fewer') : t('overview:attention.all', { count: items.length })}
         </Anchor>
@@ -93,7 +98,7 @@ function Item({ item, since }: { readonly item: AttentionItem; readonly since: S
     <>
       <div className={styles.words}>
         <Link href={href}>{caption}</Link>
-        <span className={styles.quiet}>{[projectName(t, park, item.projectId), ...detailsOf(t, park, item, since)].join(' · ')}</span>
+        <span className={styles.quiet}>{[projectName(t, park, item.projectId), ...detailsOf(t, park, item, since)].join(DOT)}</span>
       </div>
       <span className={styles.measure} data-kind={item.kind}>
         {measureOf(t, item)}

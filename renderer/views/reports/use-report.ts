@@ -61,13 +61,12 @@ function stateOf(made: Made | null): Omit<ReportState, 'composing'> {
 function useComposer(): Compose {
   const { log } = useParkStore();
   const composer = useRef<ReportComposer | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another log, another composer
   useEffect(
     () => () => {
       composer.current?.close();
       composer.current = null;
     },
-    [log],
+    [],
   );
   return useCallback(
     (request) => {
