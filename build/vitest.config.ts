@@ -7,6 +7,34 @@ import { inProject } from './tools/project.mjs';
 
 const browserTests = 'test/**/*.browser.test.{ts,tsx}';
 
+const BROWSER_PACKAGES = [
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@tanstack/react-virtual',
+  'dexie',
+  'fast-check',
+  'fast-xml-parser',
+  'fflate',
+  'fractional-indexing',
+  'i18next',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'uuid',
+  'vitest-browser-react',
+  'wouter',
+  'wouter/memory-location',
+  'wouter/use-hash-location',
+  'zod',
+  'zustand',
+  'zustand/middleware',
+  'zustand/vanilla',
+];
+
 const executablePath = findChromium();
 
 export default defineConfig({
@@ -29,19 +57,9 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        // Found one by one they would make the server reload the page in the middle of a test.
-        optimizeDeps: {
-          entries: [browserTests, 'renderer/main.tsx'],
-          include: [
-            'wouter',
-            'wouter/memory-location',
-            'uuid',
-            'fractional-indexing',
-            'zustand',
-            'zustand/vanilla',
-            '@mantine/notifications',
-          ],
-        },
+        // All that browser tests import, once and before the first: a package found later makes the server reload the page in the
+        // middle of a test.
+        optimizeDeps: { noDiscovery: true, include: BROWSER_PACKAGES },
         test: {
           name: 'browser',
           include: [browserTests],

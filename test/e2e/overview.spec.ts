@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type enOverview from '../../assets/locales/en/overview.json';
 import { LANGUAGES, type Language } from '../../renderer/domain/registry/language.ts';
-import { openFirstRun, openSamplePark, test } from './helpers/app.ts';
+import { everythingSaved, openFirstRun, openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
 import { catalogue, words } from './helpers/words.ts';
 
@@ -38,6 +38,7 @@ test('a concern leads to its milestone, by the keyboard too', async ({ page }) =
 test('the site filter leaves the concerns, figures and activity of one site', async ({ page }) => {
   await openSamplePark(page);
   const region = page.getByRole('region', { name: overview('en').attention.title });
+  await expect(region.getByRole('listitem').first()).toBeVisible();
   const all = await region.getByRole('listitem').count();
   await page.getByRole('combobox', { name: words('en').frame.site.label }).selectOption({ index: 1 });
   await expect.poll(() => region.getByRole('listitem').count()).toBeLessThan(all);
@@ -52,13 +53,14 @@ test('a change shows in the activity at once', async ({ page }) => {
   const name = page.getByRole('textbox', { name: 'Name, English' }).first();
   await name.fill('Renamed site');
   await name.press('Enter');
+  await everythingSaved(page);
   await page.getByRole('link', { name: words('en').frame.rail.overview }).click();
   await expect(
     page
       .getByRole('region', { name: overview('en').activity.title })
       .getByRole('listitem')
       .first(),
-  ).toContainText('Renamed site');
+  ).toContainText('Edited site');
 });
 
 test('an empty park says what to do next', async ({ page }) => {
