@@ -42,7 +42,7 @@ test('an intent is undone; one whose value was changed since says why not', asyn
 
 test('one value is restored', async ({ page }) => {
   await changeTwice(page);
-  await entries(page).nth(1).getByRole('button', { name: 'Code: restore “EXO”' }).click();
+  await entries(page).nth(1).getByRole('button', { name: 'Restore “EXO”: Code' }).click();
   await expect(entries(page).first()).toContainText('EXO-B → EXO');
 });
 
