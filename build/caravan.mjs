@@ -6,7 +6,9 @@ import { run } from './tools/run.mjs';
 try {
   const { node, env } = await bootstrap({ say: console.error });
   const main = inProject('electron/command-line/main.ts');
-  process.exitCode = await run(node, [main, ...process.argv.slice(2)], { env, stdio: 'inherit' });
+  // Compiled code that is kept makes every later start quicker.
+  const quicker = { NODE_COMPILE_CACHE: inProject('node_modules/.cache/node'), ...env };
+  process.exitCode = await run(node, [main, ...process.argv.slice(2)], { env: quicker, stdio: 'inherit' });
 } catch (error) {
   endWithReason(error);
 }
