@@ -1,10 +1,9 @@
 // The first start: what a person sees, and the three ways to begin.
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
-import { expectNoProblem, openBundle, sampleBundle } from './helpers/bundles.ts';
+import { dropBundle, expectNoProblem, openBundle, sampleBundle } from './helpers/bundles.ts';
 import { words } from './helpers/words.ts';
 
 for (const language of LANGUAGES) {
@@ -121,12 +120,7 @@ test('a bundle with more than the park here has is not merged in silence', async
 
 test('a bundle that is dropped on the window opens', async ({ page }) => {
   await openFirstRun(page);
-  const bytes = readFileSync(sampleBundle('dropped.caravan')).toString('base64');
-  await page.evaluate((base64) => {
-    const files = new DataTransfer();
-    files.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], 'park.caravan'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-  }, bytes);
+  await dropBundle(page, sampleBundle('dropped.caravan'));
   await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
 });
 

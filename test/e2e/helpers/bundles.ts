@@ -1,6 +1,6 @@
 // Bundles for tests: made by the command line, handed to the page as its user would.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { modernNode } from '../../../build/tools/modern-node.mjs';
@@ -27,13 +27,25 @@ export async function openBundle(page: Page, file: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
+/** Drops the file on the window, as from the system's own view of files. */
+export async function dropBundle(page: Page, file: string): Promise<void> {
+  const bytes = readFileSync(file).toString('base64');
+  await page.evaluate((base64) => {
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], 'park.caravan'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  }, bytes);
+}
+
 /** A bundle that is read leaves no notice of a problem. */
 export async function expectNoProblem(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
-function caravan(...args: string[]): void {
-  execFileSync(modernNode(), [path.join(projectRoot, 'electron/command-line/main.ts'), ...args], { cwd: projectRoot, stdio: 'pipe' });
+/** Runs the command line; throws where it does not end well. @returns its standard output */
+export function caravan(...args: string[]): string {
+  const main = path.join(projectRoot, 'electron/command-line/main.ts');
+  return execFileSync(modernNode(), [main, ...args], { cwd: projectRoot, stdio: 'pipe', encoding: 'utf8' });
 }
 
 /** The smallest plan of MS Project's own format. */
