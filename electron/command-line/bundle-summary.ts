@@ -1,6 +1,8 @@
 // What `inspect` tells of a bundle: plain data, the keys of its JSON.
 
-import type { Park, RowState } from '../../renderer/changes/park.ts';
+import type { Park } from '../../renderer/changes/park.ts';
+import { pendingOps } from '../../renderer/changes/pending.ts';
+import { isHidden, type RowState } from '../../renderer/changes/row-state.ts';
 import { sameValue } from '../../renderer/changes/write.ts';
 import { DELETED } from '../../renderer/domain/registry/entity.ts';
 import { ENTITY_NAMES } from '../../renderer/domain/registry/registry.ts';
@@ -59,17 +61,17 @@ type Content = Pick<BundleSummary, 'rows' | 'deletedRows' | 'openConflicts' | 'p
 
 function contentOf(bundle: Bundle): Content {
   const opened = parkOf(bundle);
-  return opened.ok ? contentOfPark(opened.value.park) : contentOfSegment(bundle);
+  return opened.ok ? contentOfPark(opened.value.park, bundle.sets) : contentOfSegment(bundle);
 }
 
-function contentOfPark({ tables, pending }: Park): Content {
+function contentOfPark({ tables }: Park, sets: Bundle['sets']): Content {
   const states = ENTITY_NAMES.flatMap((name) => [...tables[name].values()]);
-  const living = ENTITY_NAMES.map((name) => [name, [...tables[name].values()].filter((state) => !state.deleted).length] as const);
+  const living = ENTITY_NAMES.map((name) => [name, [...tables[name].values()].filter((state) => !isHidden(state)).length] as const);
   return {
     rows: Object.fromEntries(living.filter(([, count]) => count > 0)),
-    deletedRows: states.filter((state) => state.deleted).length,
+    deletedRows: states.filter(isHidden).length,
     openConflicts: states.reduce((sum, state) => sum + conflictsOf(state), 0),
-    pending: pending.length,
+    pending: pendingOps(sets).length,
   };
 }
 

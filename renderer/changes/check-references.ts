@@ -2,6 +2,7 @@
 import { entityOf, isEntityName } from '../domain/registry/registry.ts';
 import { failure } from '../domain/result.ts';
 import type { Park } from './park.ts';
+import { isHidden, type RowState } from './row-state.ts';
 import type { Write } from './write.ts';
 
 /** `edit.missingReference` for the first reference to nothing, or null. */
@@ -10,7 +11,7 @@ export function checkReferences(park: Park, writes: readonly Write[]): ReturnTyp
   for (const write of writes) {
     const target = entityOf(write.table).fields[write.leaf.fieldName]?.target ?? null;
     if (target === null || !isEntityName(target)) continue;
-    const missing = idsIn(write.value).find((id) => !born.has(`${target}/${id}`) && park.tables[target].get(id)?.deleted !== false);
+    const missing = idsIn(write.value).find((id) => !born.has(`${target}/${id}`) && !isLiving(park.tables[target].get(id)));
     if (missing !== undefined) return failure('edit.missingReference', { table: write.table, field: write.leaf.path, target });
   }
   return null;
@@ -24,4 +25,8 @@ function idsIn(value: Write['value']): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.filter((id) => typeof id === 'string');
   return value === null || typeof value !== 'object' ? [] : Object.keys(value);
+}
+
+function isLiving(state: RowState | undefined): boolean {
+  return state !== undefined && !isHidden(state);
 }

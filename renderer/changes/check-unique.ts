@@ -1,8 +1,10 @@
 // A code that another living row of the same owner already has is refused on the way in. (A merge keeps both and flags them.)
+import { DELETED } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf } from '../domain/registry/registry.ts';
 import { failure } from '../domain/result.ts';
 import type { Park } from './park.ts';
+import { isHidden } from './row-state.ts';
 import type { Write } from './write.ts';
 
 /** `edit.taken` for the first value that would stand twice, or null. */
@@ -40,7 +42,7 @@ class Overlay {
     const key = `${table}/${id}/${path}`;
     if (this.#written.has(key)) return this.#written.get(key);
     const state = this.#park.tables[table].get(id);
-    return path === '_deleted' ? state?.deleted : state?.row[path];
+    return path === DELETED ? state !== undefined && isHidden(state) : state?.row[path];
   }
 
   /** A value together with the owner within which it must be unique. */
@@ -54,7 +56,7 @@ class Overlay {
     const held = new Map<string, Id>();
     for (const id of this.#ids.get(table) ?? []) {
       const value = this.read(table, id, path);
-      if (typeof value !== 'string' || value === '' || this.read(table, id, '_deleted') === true) continue;
+      if (typeof value !== 'string' || value === '' || this.read(table, id, DELETED) === true) continue;
       const key = this.scoped(table, id, value);
       if (!held.has(key)) held.set(key, id);
       else if (held.get(key) !== id) held.set(key, CLASH);

@@ -7,6 +7,7 @@ import type { Value } from './change-set.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
 import type { Park } from './park.ts';
+import { isHidden } from './row-state.ts';
 import type { Write } from './write.ts';
 
 /** Fields to write. Of a text the named languages are written, of a group the named parts; the others stay as they are. */
@@ -15,7 +16,8 @@ type Writable<T> = T extends readonly unknown[] ? T : T extends object ? { reado
 
 export type Edit =
   | { readonly kind: 'create' | 'update'; readonly table: EntityName; readonly id: Id; readonly values: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'delete' | 'restore'; readonly table: EntityName; readonly id: Id };
+  | { readonly kind: 'delete' | 'restore'; readonly table: EntityName; readonly id: Id }
+  | { readonly kind: 'settle'; readonly table: EntityName; readonly id: Id; readonly field: string; readonly value: Value };
 
 export function create<Name extends EntityName>(table: Name, id: Id, values: Values<Name>): Edit {
   return { kind: 'create', table, id, values };
@@ -35,6 +37,13 @@ export function restore(table: EntityName, id: Id): Edit {
 }
 
 /**
+ * Settles a conflict: the value replaces all that the field has. `field` is a leaf's path; `_deleted` settles whether the row stays.
+ */
+export function settle(table: EntityName, id: Id, field: string, value: Value): Edit {
+  return { kind: 'settle', table, id, field, value };
+}
+
+/**
  * The writes of a list of edits, or why they cannot be made: `edit.invalid`, `edit.required`, `edit.missingRow`,
  * `edit.missingReference`, `edit.taken`; each with `table`, `field` and what was given.
  */
@@ -51,9 +60,11 @@ export function writesOf(park: Park, edits: readonly Edit[]): Result<Write[]> {
 function writesOfOne(park: Park, edit: Edit, earlier: readonly Write[]): Result<Write[]> {
   const deletion = (value: boolean): Write => ({ table: edit.table, id: edit.id, leaf: leafOf(edit.table, DELETED), value });
   if (edit.kind === 'create') return creation(edit, deletion(false));
-  const known = park.tables[edit.table].has(edit.id) || earlier.some((write) => write.id === edit.id);
-  if (!known) return failure('edit.missingRow', { table: edit.table });
+  const state = park.tables[edit.table].get(edit.id);
+  const isKnown = state !== undefined && (edit.kind === 'restore' || edit.kind === 'delete' || !isHidden(state));
+  if (!isKnown && !earlier.some((write) => write.id === edit.id)) return failure('edit.missingRow', { table: edit.table });
   if (edit.kind === 'update') return leafWrites(edit.table, edit.id, edit.values);
+  if (edit.kind === 'settle') return settling(edit);
   return success([deletion(edit.kind === 'delete')]);
 }
 
@@ -62,6 +73,13 @@ function creation(edit: Extract<Edit, { kind: 'create' | 'update' }>, birth: Wri
   if (missing !== undefined) return failure('edit.required', { table: edit.table, field: missing[0] });
   const written = leafWrites(edit.table, edit.id, edit.values);
   return written.ok ? success([birth, ...written.value.filter((write) => write.value !== null)]) : written;
+}
+
+function settling({ table, id, field, value }: Extract<Edit, { kind: 'settle' }>): Result<Write[]> {
+  const leaf = leafOf(table, field);
+  if (value !== null && !leaf.schema.safeParse(value).success)
+    return failure('edit.invalid', { table, field, given: JSON.stringify(value).slice(0, 200) });
+  return success([{ table, id, leaf, value, settles: true }]);
 }
 
 function leafWrites(table: EntityName, id: Id, values: Readonly<Record<string, unknown>>): Result<Write[]> {

@@ -1,22 +1,45 @@
 // The change log in memory: change sets in the order in which they arrived, found by their dot.
 
+import { type Chain, chainAfter, EMPTY_CHAIN } from './chain.ts';
 import type { ChangeSet, DeviceId, Dot, VersionVector } from './change-set.ts';
 import { compareHlc, type Hlc, laterHlc, ZERO_HLC } from './clock.ts';
 
 /** A change set's place in this log, from 1. Compact stand-in for a dot, valid on this device only. */
 export type Stamp = number;
 
+/** How far a log knows a device: its last sequence number, and the chain up to it. */
+export interface Known {
+  readonly seq: number;
+  readonly chain: Chain;
+}
+/** A whole version vector, each entry with its chain. */
+export type Knows = Readonly<Record<DeviceId, Known>>;
+
+interface DeviceLog {
+  /** By sequence number; index 0 is seq 1. */
+  readonly stamps: Stamp[];
+  readonly chains: Chain[];
+}
+
 /** Arrival order is causal: whatever a change set builds on stands before it. */
 export class ChangeLog {
   readonly #sets: ChangeSet[] = [];
-  /** Per device the stamps by sequence number; index 0 is seq 1. */
-  readonly #stamps = new Map<DeviceId, Stamp[]>();
+  readonly #devices = new Map<DeviceId, DeviceLog>();
   #last: Hlc = ZERO_HLC;
 
   static of(sets: Iterable<ChangeSet>): ChangeLog {
     const log = new ChangeLog();
     for (const set of sets) log.append(set);
     return log;
+  }
+
+  /** The same log, to append to without changing this one. Shares the change sets. */
+  copy(): ChangeLog {
+    const copy = new ChangeLog();
+    for (const set of this.#sets) copy.#sets.push(set);
+    for (const [device, { stamps, chains }] of this.#devices) copy.#devices.set(device, { stamps: [...stamps], chains: [...chains] });
+    copy.#last = this.#last;
+    return copy;
   }
 
   get length(): number {
@@ -30,11 +53,11 @@ export class ChangeLog {
 
   /** Appends the next change set of its device. Throws on a gap or a repeat: the caller has checked. */
   append(set: ChangeSet): Stamp {
-    const stamps = this.#stamps.get(set.device) ?? [];
-    if (set.seq !== stamps.length + 1) throw new Error(`log: seq ${set.seq} of ${set.device} does not follow ${stamps.length}`);
-    this.#sets.push(set);
-    stamps.push(this.#sets.length);
-    this.#stamps.set(set.device, stamps);
+    const known = this.#devices.get(set.device) ?? { stamps: [], chains: [] };
+    if (set.seq !== known.stamps.length + 1) throw new Error(`log: seq ${set.seq} of ${set.device} does not follow ${known.stamps.length}`);
+    known.chains.push(chainAfter(known.chains.at(-1) ?? EMPTY_CHAIN, set));
+    known.stamps.push(this.#sets.push(set));
+    this.#devices.set(set.device, known);
     this.#last = laterHlc(this.#last, set.at);
     return this.#sets.length;
   }
@@ -43,9 +66,10 @@ export class ChangeLog {
   removeLast(): void {
     const set = this.#sets.pop();
     if (set === undefined) return;
-    const stamps = this.#stamps.get(set.device);
-    stamps?.pop();
-    if (stamps?.length === 0) this.#stamps.delete(set.device);
+    const known = this.#devices.get(set.device);
+    known?.stamps.pop();
+    known?.chains.pop();
+    if (known?.stamps.length === 0) this.#devices.delete(set.device);
     this.#last = this.#sets.reduce((last, each) => laterHlc(last, each.at), ZERO_HLC);
   }
 
@@ -56,7 +80,7 @@ export class ChangeLog {
   }
 
   stampOf(dot: Dot): Stamp | null {
-    return this.#stamps.get(dot.device)?.[dot.seq - 1] ?? null;
+    return this.#devices.get(dot.device)?.stamps[dot.seq - 1] ?? null;
   }
 
   find(dot: Dot): ChangeSet | null {
@@ -65,15 +89,26 @@ export class ChangeLog {
   }
 
   lastSeq(device: DeviceId): number {
-    return this.#stamps.get(device)?.length ?? 0;
+    return this.#devices.get(device)?.stamps.length ?? 0;
   }
 
   devices(): DeviceId[] {
-    return [...this.#stamps.keys()];
+    return [...this.#devices.keys()];
   }
 
   versionVector(): VersionVector {
-    return Object.fromEntries([...this.#stamps].map(([device, stamps]) => [device, stamps.length]));
+    return Object.fromEntries([...this.#devices].map(([device, { stamps }]) => [device, stamps.length]));
+  }
+
+  /** The running hash of a device's change sets up to and with `seq`; null beyond what is known. 0 before the first. */
+  chainAt(device: DeviceId, seq: number): Chain | null {
+    return seq === 0 ? EMPTY_CHAIN : (this.#devices.get(device)?.chains[seq - 1] ?? null);
+  }
+
+  /** What a bundle says that its writer has. */
+  knows(): Knows {
+    const known = [...this.#devices].map(([device, { chains }]) => [device, { seq: chains.length, chain: chains.at(-1) ?? EMPTY_CHAIN }]);
+    return Object.fromEntries(known);
   }
 
   /** In arrival order. */
@@ -83,7 +118,7 @@ export class ChangeLog {
 
   /** A device's own change sets, by sequence number. */
   *by(device: DeviceId): IterableIterator<ChangeSet> {
-    for (const stamp of this.#stamps.get(device) ?? []) yield this.at(stamp);
+    for (const stamp of this.#devices.get(device)?.stamps ?? []) yield this.at(stamp);
   }
 
   /** Which of two writes shows where neither replaced the other: the later clock, then the greater device. */

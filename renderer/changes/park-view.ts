@@ -3,6 +3,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import type { ParkReader } from '../domain/registry/park-reader.ts';
 import type { AnyRow, EntityName, Row } from '../domain/registry/registry.ts';
 import type { Park } from './park.ts';
+import { isHidden } from './row-state.ts';
 
 interface TableCache {
   rows?: readonly AnyRow[];
@@ -26,12 +27,12 @@ export class ParkView implements ParkReader {
 
   row<Name extends EntityName>(table: Name, id: Id | null): Row<Name> | null {
     const state = id === null ? undefined : this.#park.tables[table].get(id);
-    return state === undefined || state.deleted ? null : asRow<Name>(state.row);
+    return state === undefined || isHidden(state) ? null : asRow<Name>(state.row);
   }
 
   rows<Name extends EntityName>(table: Name): readonly Row<Name>[] {
     const cache = this.#cache(table);
-    cache.rows ??= [...this.#park.tables[table].values()].filter((state) => !state.deleted).map((state) => state.row);
+    cache.rows ??= [...this.#park.tables[table].values()].filter((state) => !isHidden(state)).map((state) => state.row);
     return asRows<Name>(cache.rows);
   }
 

@@ -3,7 +3,8 @@ import { DELETED } from '../domain/registry/entity.ts';
 import { entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, DeviceId, Dot, Intent, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf, type Stamp } from './log.ts';
-import { headsOf, type Park } from './park.ts';
+import type { Park } from './park.ts';
+import { headsOf, isHidden } from './row-state.ts';
 import type { Write } from './write.ts';
 
 export interface UndoStacks {
@@ -50,7 +51,8 @@ export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
     if (!isEntityName(op.table) || (born.has(op.id) && op.field !== DELETED)) return [];
     const leaf = entityOf(op.table).leafAt.get(op.field);
     const state = park.tables[op.table].get(op.id);
-    if (leaf === undefined || state === undefined) return [];
+    // What is written into a row that is deleted would bring it back.
+    if (leaf === undefined || state === undefined || (isHidden(state) && op.field !== DELETED)) return [];
     const heads = headsOf(state, leaf);
     if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];
     return [{ table: op.table, id: op.id, leaf, value: isBirth(op) ? true : valueBefore(log, op) }];

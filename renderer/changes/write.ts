@@ -4,18 +4,21 @@ import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf } from '../domain/registry/registry.ts';
 import type { Dot, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf } from './log.ts';
-import { broughtAbout, headsOf, type Park, type RowState } from './park.ts';
+import type { Park } from './park.ts';
+import { broughtAbout, type Head, headsOf, type RowState } from './row-state.ts';
 
 export interface Write {
   readonly table: EntityName;
   readonly id: Id;
   readonly leaf: Leaf;
   readonly value: Value;
+  /** Replaces every value that the leaf has, where an ordinary write replaces the one that its author saw. */
+  readonly settles?: true;
 }
 
 /**
- * The ops of one change set. Of several writes to one leaf the last counts; a write of what already stands there, undisputed,
- * is left out.
+ * The ops of one change set. Of several writes to one leaf the last counts; a write of what already shows there
+ * is left out, unless it settles a dispute.
  */
 export function opsOf(park: Park, log: ChangeLog, writes: Iterable<Write>): Op[] {
   const last = new Map<string, Write>();
@@ -37,19 +40,37 @@ export function sameValue(a: Value, b: Value): boolean {
   );
 }
 
-function stands(state: RowState, { leaf, value }: Write): boolean {
+function stands(state: RowState, { leaf, value, settles }: Write): boolean {
   const heads = headsOf(state, leaf);
   if (heads.length === 0) return value === null;
-  return heads.length === 1 && sameValue(heads[0]?.value ?? null, broughtAbout(leaf, value));
+  const isDisputed = heads.length > 1 || (leaf.fieldName === DELETED && state.contested);
+  return (
+    !(isDisputed && settles === true) && !isRepeatedDeletion(state, leaf) && sameValue(heads[0]?.value ?? null, broughtAbout(leaf, value))
+  );
 }
 
-function opOf({ table, id, leaf, value }: Write, state: RowState | undefined, log: ChangeLog): Op {
-  return { table, id, field: leaf.path, value, supersedes: state === undefined ? [] : supersededBy(state, table, leaf, value, log) };
+/** Deleting what stays visible in spite of a deletion is a new word on it. */
+function isRepeatedDeletion({ contested }: RowState, leaf: Leaf): boolean {
+  return contested && leaf.fieldName === DELETED;
+}
+
+function opOf(write: Write, state: RowState | undefined, log: ChangeLog): Op {
+  const { table, id, leaf, value } = write;
+  return { table, id, field: leaf.path, value, supersedes: state === undefined ? [] : supersededBy(state, write, log) };
 }
 
 /** A deletion names every head of the row: whatever its author had not seen shows later as a conflict. */
-function supersededBy(state: RowState, table: EntityName, leaf: Leaf, value: Value, log: ChangeLog): Dot[] {
-  const leaves = leaf.fieldName === DELETED && value === true ? entityOf(table).leaves : [leaf];
-  const stamps = new Set(leaves.flatMap((each) => headsOf(state, each).map((head) => head.stamp)));
-  return [...stamps].sort((a, b) => a - b).map((stamp) => dotOf(log.at(stamp)));
+function supersededBy(state: RowState, { table, leaf, value, settles }: Write, log: ChangeLog): Dot[] {
+  const isDeletion = leaf.fieldName === DELETED && value === true;
+  const heads = isDeletion
+    ? entityOf(table).leaves.flatMap((each) => headsOf(state, each))
+    : settles === true || leaf.fieldName === DELETED
+      ? headsOf(state, leaf)
+      : headsSeen(headsOf(state, leaf));
+  return [...new Set(heads.map((head) => head.stamp))].sort((a, b) => a - b).map((stamp) => dotOf(log.at(stamp)));
+}
+
+/** The value that shows, by whomever it was written. Other values of the leaf were not on screen, and stay to be decided on. */
+function headsSeen(heads: readonly Head[]): readonly Head[] {
+  return heads.filter((head) => sameValue(head.value, heads[0]?.value ?? null));
 }

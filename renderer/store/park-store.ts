@@ -177,7 +177,7 @@ export class ParkStore {
   }
 
   #write(batch: readonly Pending[]): Promise<void> {
-    const keys = new Set(batch.flatMap(({ journal }) => journal.replaced.map((member) => this.#layout.shardFor(this.#park, member))));
+    const keys = new Set(batch.flatMap(({ journal }) => journal.map((member) => this.#layout.shardFor(this.#park, member))));
     const shards = [...keys].map((key) => packShard(this.#park, key, this.#layout.membersOf(key)));
     return this.#repository.append(
       batch.map(({ set, stamp }) => ({ stamp, set })),
@@ -198,7 +198,7 @@ export class ParkStore {
   }
 
   #changed(journals: readonly Journal[]): void {
-    const tables = new Set<EntityName>(journals.flatMap((journal) => journal.replaced.map((member) => member.table)));
+    const tables = new Set<EntityName>(journals.flatMap((journal) => journal.map((member) => member.table)));
     this.#view = this.#view.after(tables);
     this.#stacks = null;
     this.#notify();

@@ -1,8 +1,8 @@
 // A shard: some two hundred rows in one record, in columns, with their clocks in arrays beside them.
 import type { Value } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
-import type { Head, Park, RowState } from '../changes/park.ts';
-import { readLeaf } from '../changes/park.ts';
+import type { Park } from '../changes/park.ts';
+import { type RowState, readLeaf } from '../changes/row-state.ts';
 import { DELETED, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
@@ -19,6 +19,8 @@ interface TableBlock {
   readonly columns: readonly Column[];
   /** The rows (by place in `ids`) that have leaves with several heads. */
   readonly open: readonly (readonly [row: number, heads: RowState['open']])[];
+  /** The rows (by place in `ids`) whose deletion is disputed. Left out by the first version, which knew none. */
+  readonly contested?: readonly number[];
 }
 
 interface Column {
@@ -61,6 +63,7 @@ function packTable(table: EntityName, states: readonly RowState[]): TableBlock {
       stamps: states.map((state) => state.stamps[leaf.index] ?? 0),
     })),
     open: states.flatMap((state, row) => (Object.keys(state.open).length === 0 ? [] : [[row, state.open] as const])),
+    contested: states.flatMap((state, row) => (state.contested ? [row] : [])),
   };
 }
 
@@ -70,8 +73,9 @@ function unpackTable(park: Park, table: EntityName, block: TableBlock): Member[]
     return leaf === undefined ? [] : [{ leaf, column }];
   });
   const open = new Map(block.open);
+  const contested = new Set(block.contested ?? []);
   return block.ids.map((id, row) => {
-    park.tables[table].set(id, unpackRow(table, id, columns, row, open.get(row) ?? {}));
+    park.tables[table].set(id, { ...unpackRow(table, id, columns, row), open: open.get(row) ?? {}, contested: contested.has(row) });
     return { table, id };
   });
 }
@@ -81,8 +85,7 @@ function unpackRow(
   id: Id,
   columns: readonly { readonly leaf: Leaf; readonly column: Column }[],
   at: number,
-  open: Readonly<Record<string, readonly Head[]>>,
-): RowState {
+): Pick<RowState, 'row' | 'deleted' | 'stamps'> {
   const entity = entityOf(table);
   const row: Record<string, unknown> & { id: Id } = { ...entity.blank, id };
   const stamps: Stamp[] = Array(entity.leaves.length).fill(0);
@@ -95,5 +98,5 @@ function unpackRow(
     else if (leaf.part === null) row[leaf.fieldName] = value;
     else row[leaf.fieldName] = { ...(row[leaf.fieldName] as object), [leaf.part]: value };
   }
-  return { row, deleted, stamps, open };
+  return { row, deleted, stamps };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshotAt } from '../../renderer/changes/as-of.ts';
-import { create, remove, update } from '../../renderer/changes/edit.ts';
+import { create, remove, settle, update } from '../../renderer/changes/edit.ts';
 import { ChangeLog } from '../../renderer/changes/log.ts';
 import { applyChangeSet, foldLog, revert } from '../../renderer/changes/park.ts';
 import { ParkView } from '../../renderer/changes/park-view.ts';
+import { pendingOps } from '../../renderer/changes/pending.ts';
 import { type Step, steps } from '../helpers/arbitrary-edits.ts';
 import { Replica, testId } from '../helpers/replica.ts';
 
@@ -109,7 +110,7 @@ describe('a row', () => {
     base.receive(theirs);
     expect(base.view.row('milestone', id)?.forecastDate).toBe('2026-06-01');
     expect(base.park.tables.milestone.get(id)?.open.forecastDate?.map((head) => head.value)).toEqual(['2026-06-01', '2026-05-01']);
-    base.commit([update('milestone', id, { forecastDate: '2026-06-01' })]);
+    base.commit([settle('milestone', id, 'forecastDate', '2026-06-01')]);
     expect(base.park.tables.milestone.get(id)?.open).toEqual({});
   });
 
@@ -138,7 +139,7 @@ describe('a row', () => {
     const device = testId('d', 9);
     const ops = [op, { ...op, field: 'colour', value: 'red' }, { ...op, table: 'robot', value: 'x' }];
     replica.receive({ device, seq: 1, at: { ms: replica.wallMs, counter: 5 }, author: 'Later', intent: { key: 'new' }, ops });
-    expect(replica.park.pending.map((pending) => pending.op)).toEqual(ops);
+    expect(pendingOps(replica.log)).toEqual(ops);
     expect(replica.view.row('milestone', id)?.code).toBe('');
     expect(replica.log.versionVector()[device]).toBe(1);
   });

@@ -1,0 +1,184 @@
+// Rows that change sets are being applied to. A row is copied once, however many change sets write to it: that is what makes a merge of
+// a hundred thousand changes cheap, and what leaves the park as it was until the drafts are installed.
+import { DELETED, type Leaf } from '../domain/registry/entity.ts';
+import type { Id } from '../domain/registry/fields.ts';
+import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
+import type { ChangeSet, Op, Value } from './change-set.ts';
+import type { ChangeLog, Stamp } from './log.ts';
+import type { Park } from './park.ts';
+import { broughtAbout, type Head, type RowState, readLeaf } from './row-state.ts';
+
+export interface TouchedRow {
+  readonly table: EntityName;
+  readonly id: Id;
+  readonly before: RowState | undefined;
+}
+
+export class Drafts {
+  readonly #park: Park;
+  readonly #log: ChangeLog;
+  readonly #drafts = new Map<EntityName, Map<Id, Draft>>();
+  readonly #accepted = new Map<Leaf, Set<unknown>>();
+
+  /** @param log where the change sets stand that are applied, and all that they refer to */
+  constructor(park: Park, log: ChangeLog) {
+    this.#park = park;
+    this.#log = log;
+  }
+
+  apply(set: ChangeSet, stamp: Stamp): void {
+    for (const op of set.ops) {
+      const leaf = this.#knownLeaf(op);
+      // What this version does not know waits in the log: see pending.ts.
+      if (leaf !== null && isEntityName(op.table)) this.#write(this.#draftOf(op.table, op.id), leaf, op, stamp);
+    }
+  }
+
+  /** The rows that were written to, with what they were before. */
+  *touched(): IterableIterator<TouchedRow> {
+    for (const [table, drafts] of this.#drafts) for (const [id, { before }] of drafts) yield { table, id, before };
+  }
+
+  /** A row as it is after what was applied. */
+  stateOf(table: EntityName, id: Id): RowState | undefined {
+    const draft = this.#drafts.get(table)?.get(id);
+    return draft === undefined ? this.#park.tables[table].get(id) : finished(draft, this.#log);
+  }
+
+  /** Puts the rows into the park. */
+  install(): void {
+    for (const [table, drafts] of this.#drafts)
+      for (const [id, draft] of drafts) this.#park.tables[table].set(id, finished(draft, this.#log));
+  }
+
+  #draftOf(table: EntityName, id: Id): Draft {
+    let drafts = this.#drafts.get(table);
+    if (drafts === undefined) {
+      drafts = new Map();
+      this.#drafts.set(table, drafts);
+    }
+    let draft = drafts.get(id);
+    if (draft === undefined) {
+      draft = draftOf(table, id, this.#park.tables[table].get(id));
+      drafts.set(id, draft);
+    }
+    draft.finished = null;
+    return draft;
+  }
+
+  /** The leaf that an op writes; null where this version does not know it, or where the value does not fit. */
+  #knownLeaf(op: Op): Leaf | null {
+    if (!isEntityName(op.table)) return null;
+    const leaf = entityOf(op.table).leafAt.get(op.field);
+    if (leaf === undefined) return null;
+    return op.value === null || this.#accepts(leaf, op.value) ? leaf : null;
+  }
+
+  /** Dates, references and words recur: each is looked at once. */
+  #accepts(leaf: Leaf, value: Value): boolean {
+    let accepted = this.#accepted.get(leaf);
+    if (accepted === undefined) {
+      accepted = new Set();
+      this.#accepted.set(leaf, accepted);
+    }
+    if (accepted.has(value)) return true;
+    if (!leaf.schema.safeParse(value).success) return false;
+    if (typeof value !== 'object') accepted.add(value);
+    return true;
+  }
+
+  #write(draft: Draft, leaf: Leaf, op: Op, stamp: Stamp): void {
+    const heads = survivingHeads(draft, leaf, op, this.#log);
+    const written = { stamp, value: broughtAbout(leaf, op.value) };
+    if (heads.length === 0) {
+      show(draft, leaf, written);
+      if (draft.open[leaf.path] !== undefined) draft.open = without(draft.open, leaf.path);
+      return;
+    }
+    const all = [...heads, written].sort((a, b) => this.#log.compare(b.stamp, a.stamp));
+    const [winner] = all;
+    if (winner !== undefined) show(draft, leaf, winner);
+    draft.open = { ...draft.open, [leaf.path]: all };
+  }
+}
+
+interface Draft {
+  readonly table: EntityName;
+  readonly before: RowState | undefined;
+  readonly row: Record<string, unknown> & { readonly id: Id };
+  deleted: boolean;
+  readonly stamps: Stamp[];
+  open: Record<string, readonly Head[]>;
+  /** Kept until the next write. */
+  finished: RowState | null;
+}
+
+function draftOf(table: EntityName, id: Id, before: RowState | undefined): Draft {
+  if (before !== undefined) {
+    const { row, deleted, stamps, open } = before;
+    return { table, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
+  }
+  const { blank, leaves } = entityOf(table);
+  return { table, before, row: { ...blank, id }, deleted: false, stamps: Array(leaves.length).fill(0), open: {}, finished: null };
+}
+
+/** The heads that the op's author had not seen. */
+function survivingHeads(draft: Draft, leaf: Leaf, op: Op, log: ChangeLog): readonly Head[] {
+  const open = draft.open[leaf.path];
+  const shown = draft.stamps[leaf.index] ?? 0;
+  if (open === undefined && shown === 0) return [];
+  const isReplaced = (head: Head) => op.supersedes.some((dot) => log.stampOf(dot) === head.stamp);
+  if (open !== undefined) return open.filter((head) => !isReplaced(head));
+  const head = { stamp: shown, value: readLeaf({ row: draft.row, deleted: draft.deleted }, leaf) };
+  return isReplaced(head) ? [] : [head];
+}
+
+function show(draft: Draft, leaf: Leaf, head: Head): void {
+  draft.stamps[leaf.index] = head.stamp;
+  if (leaf.fieldName === DELETED) {
+    draft.deleted = head.value === true;
+    return;
+  }
+  draft.row[leaf.fieldName] =
+    leaf.part === null ? head.value : withPart(draft.row[leaf.fieldName], leaf.part, head.value, isLocalized(draft.table, leaf));
+}
+
+/** A text with one language, or a group with one part, replaced. A cleared language leaves no key. */
+function withPart(current: unknown, part: string, value: Value, isLanguage: boolean): unknown {
+  const rest = without(current as Record<string, unknown>, part);
+  return value === null && isLanguage ? rest : { ...rest, [part]: value };
+}
+
+function isLocalized(table: EntityName, leaf: Leaf): boolean {
+  return entityOf(table).fields[leaf.fieldName]?.kind === 'localized';
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _dropped, ...rest } = record;
+  return rest;
+}
+
+function finished(draft: Draft, log: ChangeLog): RowState {
+  const { row, deleted, stamps, open } = draft;
+  draft.finished ??= { row, deleted, contested: deleted && isContested(draft, log), stamps, open };
+  return draft.finished;
+}
+
+/**
+ * Whether something stands in the row that none of its deletions had seen, or someone wants it back. It is derived from the heads and
+ * from what the deletions say they replace, and so is the same in whatever order they came.
+ */
+function isContested({ table, row, stamps, open }: Draft, log: ChangeLog): boolean {
+  const deletions = open[DELETED] ?? [{ stamp: stamps[0] ?? 0, value: true }];
+  if (deletions.some((head) => head.value !== true)) return true;
+  const seen = new Set(deletions.flatMap(({ stamp }) => [stamp, ...replacedBy(stamp, table, row.id, log)]));
+  return entityOf(table).leaves.some(({ index, path }) => {
+    const heads = open[path]?.map((head) => head.stamp) ?? [stamps[index] ?? 0];
+    return path !== DELETED && heads.some((stamp) => stamp !== 0 && !seen.has(stamp));
+  });
+}
+
+function replacedBy(stamp: Stamp, table: EntityName, id: Id, log: ChangeLog): (Stamp | null)[] {
+  const deletion = log.at(stamp).ops.find((op) => op.id === id && op.field === DELETED && op.table === table);
+  return deletion?.supersedes.map((dot) => log.stampOf(dot)) ?? [];
+}
