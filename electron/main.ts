@@ -1,6 +1,8 @@
 // Start-up order of the Electron app, and nothing else.
 import { app } from 'electron';
+import { createBackupFolder } from './services/backup-folder.ts';
 import { createFileHandles } from './services/file-handles.ts';
+import { installationMark, thisInstallation } from './services/installation.ts';
 import { logTo } from './services/log.ts';
 import { createOpenedFiles } from './services/opened-files.ts';
 import { setUpBridge, tellPage } from './shell/bridge.ts';
@@ -32,7 +34,9 @@ if (claimSingleInstance(openedFiles, () => showMainWindow(log))) {
 function start(): void {
   denyPermissionsByDefault();
   serveAppScheme();
-  setUpBridge(electronHandlers(handles, openedFiles), log);
+  const dataFolder = app.getPath('userData');
+  const installation = installationMark(thisInstallation(dataFolder));
+  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder: createBackupFolder(dataFolder) }), log);
   openedFiles.onAdded(() => tellPage('filesOpened'));
   openMainWindow(log);
   app.on('activate', () => showMainWindow(log));

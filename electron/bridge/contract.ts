@@ -35,6 +35,15 @@ const suggestedName = z
   .max(200)
   .regex(/^[^\\/:*?"<>|\p{Cc}.][^\\/:*?"<>|\p{Cc}]*\.(caravan|pdf|docx|xlsx|html|md|csv|ics|json|xml|png|svg|txt)$/u);
 
+/** The id of a park. It names a folder, and nothing that could lead out of one. */
+const park = z.guid();
+
+/** What a backup's file may be called: no folders, no hidden files, and none of the names that Windows keeps for devices. */
+const backupName = z.string().regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[0-9a-z-]{1,80}\.caravan$/i);
+
+/** A folder of the host's, as it is shown to the user. The page never sends one. */
+const shownFolder = z.strictObject({ folder: z.string().min(1) });
+
 const capabilities = z.strictObject({
   /** Can make a PDF by itself; otherwise the page offers the browser's print dialog. */
   print: z.boolean(),
@@ -44,6 +53,12 @@ const capabilities = z.strictObject({
   openedFiles: z.boolean(),
   /** Can show a web or mail address in the system's own program; otherwise the page opens a tab. */
   openExternal: z.boolean(),
+  /** Keeps backups in a folder of its own; otherwise the page can but download one. */
+  backups: z.boolean(),
+  /** Has a dialog in which the user chooses another folder for them. */
+  chooseBackupFolder: z.boolean(),
+  /** Can show that folder in the system's file manager. */
+  showBackupFolder: z.boolean(),
 });
 
 export const bridgeCalls = {
@@ -53,6 +68,8 @@ export const bridgeCalls = {
       kind: z.enum(['electron', 'loopback']),
       version: z.string(),
       platform: z.string(),
+      /** Tells a copied profile from its original; nothing can be read from it (electron/services/installation.ts). */
+      installation: z.string().regex(/^[0-9a-f]{64}$/),
       capabilities,
     }),
   },
@@ -94,7 +111,50 @@ export const bridgeCalls = {
     argument: z.strictObject({}),
     result: z.array(openedFile),
   },
+  describeBackups: {
+    argument: z.strictObject({}),
+    result: shownFolder,
+  },
+  chooseBackupFolder: {
+    argument: z.strictObject({}),
+    /** null: the user cancelled. */
+    result: shownFolder.nullable(),
+  },
+  listBackups: {
+    argument: z.strictObject({ park }),
+    /** The newest first. */
+    result: z.array(
+      z.strictObject({
+        name: backupName,
+        /** In bytes. */
+        size: z.int().nonnegative(),
+        /** When the file was last written, in milliseconds since 1970; a copy of it may tell otherwise than its name. */
+        savedAt: z.int().nonnegative(),
+      }),
+    ),
+  },
+  writeBackup: {
+    argument: z.strictObject({ park, name: backupName, bytes: boundedBytes }),
+    result: z.strictObject({ name: backupName }),
+  },
+  readBackup: {
+    argument: z.strictObject({ park, name: backupName }),
+    result: boundedBytes,
+  },
+  removeBackup: {
+    argument: z.strictObject({ park, name: backupName }),
+    result: z.null(),
+  },
+  showBackupFolder: {
+    argument: z.strictObject({}),
+    result: z.null(),
+  },
 } as const;
+
+/** Whether a file of that name may be listed, read or removed as a backup. */
+export function isBackupName(name: string): boolean {
+  return backupName.safeParse(name).success;
+}
 
 /** What the host tells the page unasked. `filesOpened` carries nothing: the page then takes them by `takeOpenedFiles`. */
 export const bridgeEvents = ['filesOpened'] as const;

@@ -1,7 +1,7 @@
 // Shows the page as an application's window: an installed browser without tabs, with a profile of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { type Machine, quietSwitches, thisMachine } from '../services/find-chromium.ts';
+import { profileFolder } from './data-folder.ts';
 
 /** A browser that ends sooner than this has not shown a window, or has handed it to one that runs already. */
 const SHORTEST_LIFE_MS = 3000;
@@ -26,12 +26,4 @@ export function openAppWindow(executable: string, url: string, onClosed: () => v
 /** On Linux a window needs a display server; elsewhere there is always one. */
 export function hasDisplay({ platform, env }: Machine = thisMachine()): boolean {
   return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-}
-
-/** Where the browser keeps the page's data: with the user's other settings, apart from the user's own browsing. */
-export function profileFolder({ platform, env }: Machine): string {
-  const home = env.HOME ?? '';
-  if (platform === 'win32') return path.win32.join(env.APPDATA ?? '.', 'Caravan', 'loopback-profile');
-  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Caravan', 'loopback-profile');
-  return path.posix.join(env.XDG_CONFIG_HOME ?? path.posix.join(home, '.config'), 'Caravan', 'loopback-profile');
 }

@@ -2,6 +2,8 @@
 // dialogs and links; the capabilities say so.
 import { failure, success } from '../../renderer/domain/result.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { BackupFolder } from '../services/backup-folder.ts';
+import { backupHandlers } from '../services/backups.ts';
 import type { FileHandles } from '../services/file-handles.ts';
 import type { OpenedFiles } from '../services/opened-files.ts';
 import { printWithChromium } from '../services/print-with-chromium.ts';
@@ -12,16 +14,29 @@ export interface LoopbackServices {
   readonly openedFiles: OpenedFiles;
   /** The browser that prints; null if none is installed. */
   readonly chromium: string | null;
+  /** As installationMark makes it. */
+  readonly installation: string;
+  readonly backupFolder: BackupFolder;
 }
 
-export function loopbackHandlers({ version, handles, openedFiles, chromium }: LoopbackServices): BridgeHandlers {
+export function loopbackHandlers(services: LoopbackServices): BridgeHandlers {
+  const { version, handles, openedFiles, chromium, installation, backupFolder } = services;
   return {
     describeHost: () =>
       success({
         kind: 'loopback',
         version,
         platform: process.platform,
-        capabilities: { print: chromium !== null, fileDialogs: false, openedFiles: true, openExternal: false },
+        installation,
+        capabilities: {
+          print: chromium !== null,
+          fileDialogs: false,
+          openedFiles: true,
+          openExternal: false,
+          backups: true,
+          chooseBackupFolder: false,
+          showBackupFolder: false,
+        },
       }),
     chooseFileToOpen: () => failure('bridge.unsupported', { call: 'chooseFileToOpen' }),
     readFile: (request) => handles.read(request),
@@ -29,5 +44,8 @@ export function loopbackHandlers({ version, handles, openedFiles, chromium }: Lo
     printToPdf: (document) => printWithChromium(document, chromium),
     openExternal: () => failure('bridge.unsupported', { call: 'openExternal' }),
     takeOpenedFiles: () => success(openedFiles.take()),
+    ...backupHandlers(backupFolder),
+    chooseBackupFolder: () => failure('bridge.unsupported', { call: 'chooseBackupFolder' }),
+    showBackupFolder: () => failure('bridge.unsupported', { call: 'showBackupFolder' }),
   };
 }

@@ -2,11 +2,14 @@
 // Says at the console where the app is; ends on Ctrl+C, on a termination signal, and when its window is closed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createBackupFolder } from '../services/backup-folder.ts';
 import { createFileHandles } from '../services/file-handles.ts';
-import { findChromium } from '../services/find-chromium.ts';
+import { findChromium, thisMachine } from '../services/find-chromium.ts';
+import { installationMark, thisInstallation } from '../services/installation.ts';
 import { logTo } from '../services/log.ts';
 import { createOpenedFiles, filesAmongArguments } from '../services/opened-files.ts';
 import { type AppWindow, hasDisplay, openAppWindow } from './app-window.ts';
+import { dataFolder } from './data-folder.ts';
 import { findRunningHost } from './find-running-host.ts';
 import { loopbackHandlers } from './handlers.ts';
 import { type LoopbackSettings, readSettings, SettingsError } from './settings.ts';
@@ -45,7 +48,10 @@ async function start(settings: LoopbackSettings): Promise<Loopback> {
   const openedFiles = createOpenedFiles(handles, log);
   await openedFiles.add(filesAmongArguments(settings.files));
   const version = ownVersion();
-  const handlers = loopbackHandlers({ version, handles, openedFiles, chromium });
+  const folder = dataFolder(thisMachine());
+  const installation = installationMark(thisInstallation(folder));
+  const backupFolder = createBackupFolder(folder);
+  const handlers = loopbackHandlers({ version, handles, openedFiles, chromium, installation, backupFolder });
   return startLoopback({ root, port: settings.port, version, handlers, log });
 }
 

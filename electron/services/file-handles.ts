@@ -1,10 +1,11 @@
 // Files that the user showed to Caravan in this run. The page knows them by a random handle and never learns or names a path.
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
 import { MAX_FILE_BYTES, type OpenedFileHandle } from '../bridge/contract.ts';
 import { fileProblem } from './file-problem.ts';
+import { openForReading, readPart, regularSize } from './regular-file.ts';
 
 export interface FileHandles {
   /** Makes a handle for a path that a dialog, the command line or the system gave. */
@@ -47,30 +48,11 @@ export function createFileHandles(limit = MAX_FILE_BYTES): FileHandles {
 async function withFile<T>(file: string, use: (opened: FileHandle) => Promise<Result<T>>): Promise<Result<T>> {
   let opened: FileHandle | undefined;
   try {
-    opened = await open(file, 'r');
+    opened = await openForReading(file);
     return await use(opened);
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path.basename(file), 'read') };
   } finally {
     await opened?.close();
   }
-}
-
-/** Folders, devices and pipes are not files to read: a pipe would never end. */
-async function regularSize(opened: FileHandle): Promise<number> {
-  const stat = await opened.stat();
-  if (!stat.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'EISDIR' });
-  return stat.size;
-}
-
-/** What is there, should the file have shrunk since it was measured. */
-async function readPart(opened: FileHandle, offset: number, wanted: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(wanted);
-  let filled = 0;
-  while (filled < wanted) {
-    const { bytesRead } = await opened.read(bytes, filled, wanted - filled, offset + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return bytes.subarray(0, filled);
 }

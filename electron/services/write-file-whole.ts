@@ -5,13 +5,18 @@ import path from 'node:path';
 import { type Result, success } from '../../renderer/domain/result.ts';
 import { fileProblem } from './file-problem.ts';
 
-/** Problems as in fileProblem; whatever happens, no half-written file and no temporary file is left. */
-export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
-  const target = await followLink(path.resolve(file));
+export interface WriteOptions {
+  /** Whether a link in the file's place is followed, as it is where a person named the file; otherwise the link is replaced. */
+  readonly followsLink: boolean;
+}
+
+/** Problems as in fileProblem; whatever happens, no half-written file is left, and none of its own temporary files unless it is killed. */
+export async function writeFileWhole(file: string, bytes: Uint8Array, { followsLink } = FOLLOWING): Promise<Result<null>> {
+  const target = followsLink ? await followLink(path.resolve(file)) : path.resolve(file);
   // Beside the target, because a rename is atomic only within one file system.
   const temporary = path.join(path.dirname(target), `.caravan-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await writeDurably(temporary, bytes, await modeOf(target));
+    await writeDurably(temporary, bytes, followsLink ? await modeOf(target) : undefined);
     await rename(temporary, target);
     await syncFolder(path.dirname(target));
     return success(null);
@@ -19,6 +24,13 @@ export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<R
     await rm(temporary, { force: true }).catch(() => undefined);
     return { ok: false, problem: fileProblem(error, path.basename(target), 'write') };
   }
+}
+
+const FOLLOWING: WriteOptions = { followsLink: true };
+
+/** Whether a file was left by a write that was killed half-way (or belongs to one that goes on). */
+export function isTemporaryName(name: string): boolean {
+  return /^\.caravan-[0-9a-f]{16}\.tmp$/.test(name);
 }
 
 /** A link to a file stays a link: the file behind it is replaced. */

@@ -16,6 +16,12 @@ export async function chooseFileToOpen(kind: FileKind, handles: FileHandles): Pr
   return canceled || file === undefined ? success(null) : handles.admit(file);
 }
 
+/** null: cancelled. @param start the folder that is shown first. */
+export async function chooseFolder(start: string): Promise<string | null> {
+  const { canceled, filePaths } = await showOpen({ defaultPath: start, properties: ['openDirectory', 'createDirectory'] });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** null: cancelled. Problems as in fileProblem; the file that was there stays as it was. */
 export async function saveFile({ suggestedName, bytes }: BridgeArgument<'saveFile'>): Promise<Result<BridgeValue<'saveFile'>>> {
   const { canceled, filePath } = await showSave({

@@ -2,20 +2,40 @@
 import { app } from 'electron';
 import { failure, success } from '../../renderer/domain/result.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { BackupFolder } from '../services/backup-folder.ts';
+import { backupHandlers } from '../services/backups.ts';
 import type { FileHandles } from '../services/file-handles.ts';
 import type { OpenedFiles } from '../services/opened-files.ts';
+import { chooseBackupFolder, showBackupFolder } from './backup-folder.ts';
 import { chooseFileToOpen, saveFile } from './dialogs.ts';
 import { printInHiddenWindow } from './print.ts';
 import { openExternally } from './security.ts';
 
-export function electronHandlers(handles: FileHandles, openedFiles: OpenedFiles): BridgeHandlers {
+export interface ElectronServices {
+  readonly handles: FileHandles;
+  readonly openedFiles: OpenedFiles;
+  /** As installationMark makes it. */
+  readonly installation: string;
+  readonly backupFolder: BackupFolder;
+}
+
+export function electronHandlers({ handles, openedFiles, installation, backupFolder }: ElectronServices): BridgeHandlers {
   return {
     describeHost: () =>
       success({
         kind: 'electron',
         version: app.getVersion(),
         platform: process.platform,
-        capabilities: { print: true, fileDialogs: true, openedFiles: true, openExternal: true },
+        installation,
+        capabilities: {
+          print: true,
+          fileDialogs: true,
+          openedFiles: true,
+          openExternal: true,
+          backups: true,
+          chooseBackupFolder: true,
+          showBackupFolder: true,
+        },
       }),
     chooseFileToOpen: ({ kind }) => chooseFileToOpen(kind, handles),
     readFile: (request) => handles.read(request),
@@ -23,5 +43,8 @@ export function electronHandlers(handles: FileHandles, openedFiles: OpenedFiles)
     printToPdf: (document) => printInHiddenWindow(document),
     openExternal: async ({ url }) => ((await openExternally(url)) ? success(null) : failure('link.refused')),
     takeOpenedFiles: () => success(openedFiles.take()),
+    ...backupHandlers(backupFolder),
+    chooseBackupFolder: () => chooseBackupFolder(backupFolder),
+    showBackupFolder: () => showBackupFolder(backupFolder),
   };
 }

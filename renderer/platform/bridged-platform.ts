@@ -2,6 +2,7 @@
 // would.
 import type { BridgeClient, HostDescription, OpenedFileHandle } from '../../electron/bridge/contract.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import { bridgedBackups } from './bridged-backups.ts';
 import { safeFileName } from './file-name.ts';
 import type { FileKind, FileToSave, OpenedFile, Platform } from './platform.ts';
 import { webPlatform } from './web-platform.ts';
@@ -17,6 +18,7 @@ export function bridgedPlatform(bridge: BridgeClient, { capabilities, ...host }:
     printOnPaper: web.printOnPaper,
     openExternal: capabilities.openExternal ? (url) => bridge.call('openExternal', { url }) : web.openExternal,
     onFilesOpened: capabilities.openedFiles ? (listener) => listenForFiles(bridge, listener) : web.onFilesOpened,
+    backups: capabilities.backups ? bridgedBackups(bridge) : null,
   };
 }
 

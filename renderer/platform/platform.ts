@@ -1,6 +1,6 @@
 // What the page can ask of the machine, whatever the host: the Electron shell, the loopback host, or a plain web page.
 // Views use this interface alone; nothing but renderer/platform reads the bridge.
-import type { BridgeArgument, HostCapabilities } from '../../electron/bridge/contract.ts';
+import type { BridgeArgument, BridgeValue, HostCapabilities } from '../../electron/bridge/contract.ts';
 import type { Result } from '../domain/result.ts';
 
 export type FileKind = BridgeArgument<'chooseFileToOpen'>['kind'];
@@ -30,8 +30,47 @@ export interface DocumentToPrint {
   readonly landscape?: boolean;
 }
 
+export type BackupFile = BridgeValue<'listBackups'>[number];
+
+export interface BackupToWrite {
+  /** The park's id. */
+  readonly park: string;
+  /** As backupName makes it. A file of that name is replaced. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The folder in which the host keeps backups, a park's apart from another's. Problems of all but `describe`: backup.noFolder,
+ * backup.notPermitted, backup.noSpace.
+ */
+export interface BackupFolder {
+  /** Where it is: to be shown to the user, and of no use to the page. */
+  readonly describe: () => Promise<Result<{ readonly folder: string }>>;
+  /** Lets the user choose another one, where capabilities.chooseBackupFolder. null: cancelled. What the old one holds stays there. */
+  readonly choose: () => Promise<Result<{ readonly folder: string } | null>>;
+  /** The park's backups, the newest first; the newest thousand where there are more. */
+  readonly list: (park: string) => Promise<Result<readonly BackupFile[]>>;
+  /** Whole or not at all. Problems: file.notPermitted, file.inUse, file.writeFailed. */
+  readonly write: (backup: BackupToWrite) => Promise<Result<{ readonly name: string }>>;
+  /** Problems: file.gone, file.tooLarge, file.unreadable. */
+  readonly read: (park: string, name: string) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** One that is gone already is no problem. Problems: file.notPermitted, file.inUse, file.writeFailed. */
+  readonly remove: (park: string, name: string) => Promise<Result<null>>;
+  /** Shows it in the system's file manager, where capabilities.showBackupFolder. Problem: backup.notShown. */
+  readonly show: () => Promise<Result<null>>;
+}
+
+export interface Host {
+  readonly kind: 'electron' | 'loopback' | 'web';
+  readonly version: string;
+  readonly platform: string;
+  /** Another one where the profile was copied to another machine, user or folder; null where there is no host to tell. */
+  readonly installation: string | null;
+}
+
 export interface Platform {
-  readonly host: { readonly kind: 'electron' | 'loopback' | 'web'; readonly version: string; readonly platform: string };
+  readonly host: Host;
   /** Asked of the host, not guessed from its kind. */
   readonly capabilities: HostCapabilities;
 
@@ -58,4 +97,7 @@ export interface Platform {
    * waited are given at once. Returns the function that ends the subscription.
    */
   readonly onFilesOpened: (listener: (file: Result<OpenedFile>) => void) => () => void;
+
+  /** null on a web page: it can but download a copy of a park. */
+  readonly backups: BackupFolder | null;
 }

@@ -6,14 +6,23 @@ import { openWithInput, saveAsDownload } from './web-files.ts';
 
 export function webPlatform(): Platform {
   return {
-    host: { kind: 'web', version: '', platform: 'web' },
-    capabilities: { print: false, fileDialogs: false, openedFiles: false, openExternal: false },
+    host: { kind: 'web', version: '', platform: 'web', installation: null },
+    capabilities: {
+      print: false,
+      fileDialogs: false,
+      openedFiles: false,
+      openExternal: false,
+      backups: false,
+      chooseBackupFolder: false,
+      showBackupFolder: false,
+    },
     openFile: openWithInput,
     saveFile: (file) => Promise.resolve(saveAsDownload(file)),
     printToPdf: () => Promise.resolve(failure('print.unavailable')),
     printOnPaper: ({ html }) => printOnPaper(html),
     openExternal: (url) => Promise.resolve(openInTab(url)),
     onFilesOpened: () => () => undefined,
+    backups: null,
   };
 }
 

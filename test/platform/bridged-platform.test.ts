@@ -5,11 +5,20 @@ import { failure, success } from '../../renderer/domain/result.ts';
 import { bridgedPlatform } from '../../renderer/platform/bridged-platform.ts';
 import type { OpenedFile } from '../../renderer/platform/platform.ts';
 
-const everything = { print: true, fileDialogs: true, openedFiles: true, openExternal: true };
+const everything = {
+  print: true,
+  fileDialogs: true,
+  openedFiles: true,
+  openExternal: true,
+  backups: true,
+  chooseBackupFolder: true,
+  showBackupFolder: true,
+};
 const host = (capabilities: Partial<HostDescription['capabilities']> = {}): HostDescription => ({
   kind: 'electron',
   version: '1.2.3',
   platform: 'linux',
+  installation: '0'.repeat(64),
   capabilities: { ...everything, ...capabilities },
 });
 

@@ -10,6 +10,7 @@ export const dialog = {
 
 export const shell = {
   openExternal: recorded('shell.openExternal', undefined),
+  openPath: recorded('shell.openPath', ''),
 };
 
 function recorded<T>(api: string, answer: T) {

@@ -52,7 +52,16 @@ test.describe('stand-in for Electron', () => {
         kind: 'electron',
         version: '0.1.0',
         platform: process.platform,
-        capabilities: { print: true, fileDialogs: true, openedFiles: true, openExternal: true },
+        installation: expect.stringMatching(/^[0-9a-f]{64}$/),
+        capabilities: {
+          print: true,
+          fileDialogs: true,
+          openedFiles: true,
+          openExternal: true,
+          backups: true,
+          chooseBackupFolder: true,
+          showBackupFolder: true,
+        },
       },
     });
   });

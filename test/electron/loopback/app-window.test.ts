@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { hasDisplay, openAppWindow, profileFolder } from '../../../electron/loopback/app-window.ts';
+import { hasDisplay, openAppWindow } from '../../../electron/loopback/app-window.ts';
+import { dataFolder, profileFolder } from '../../../electron/loopback/data-folder.ts';
 import { plantTree, removeTree } from '../../helpers/temporary-tree.ts';
 
 const machine = (platform: NodeJS.Platform, env: Readonly<Record<string, string>>) => ({ platform, env, isExecutable: () => false });
@@ -13,6 +14,7 @@ test.each<[NodeJS.Platform, Readonly<Record<string, string>>, string]>([
   ['win32', { APPDATA: 'C:\\Users\\li\\AppData\\Roaming' }, 'C:\\Users\\li\\AppData\\Roaming\\Caravan\\loopback-profile'],
 ])('on %s the profile is with the user’s settings', (platform, env, folder) => {
   expect(profileFolder(machine(platform, env))).toBe(folder);
+  expect(dataFolder(machine(platform, env))).toBe(folder.replace('loopback-profile', 'loopback-data'));
 });
 
 test('a window needs a display, on Linux', () => {
