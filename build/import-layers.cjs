@@ -6,7 +6,11 @@
 module.exports = {
   domain: { code: ['assets'] },
   changes: { code: ['domain'] },
-  store: { code: ['changes', 'domain'] },
+  // Segments of the log are what a bundle holds, as it came; the keys and statements that the store keeps are for sync to understand.
+  store: {
+    code: ['changes', 'domain', 'sync/bundle/encode-changes.ts', 'sync/bundle/decode-changes.ts'],
+    types: ['sync'],
+  },
   // An import's rows are matched with the park at hand by `plans`, and an action turns the user's yes into edits. Reading the file
   // itself is a worker's.
   actions: {
@@ -15,6 +19,9 @@ module.exports = {
       'changes',
       'domain',
       'assets',
+      // Who writes here, whom it believes, and which backups stay. Bundles themselves are a worker's.
+      'sync/trust',
+      'sync/backup',
       'plans/source-plan.ts',
       'plans/plan-import.ts',
       'plans/import-plan.ts',

@@ -12,6 +12,7 @@ const BROWSER_PACKAGES = [
   '@mantine/hooks',
   '@mantine/notifications',
   '@tanstack/react-virtual',
+  'age-encryption',
   'dexie',
   'fast-check',
   'fast-xml-parser',

@@ -1,8 +1,11 @@
 // One IndexedDB database per park. Its cost is per record, not per byte: rows stand in shards, old change sets in segments.
 // Versions are append-only; an upgrade is a named function, tested from a frozen old database.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { ChangeSet, DeviceId } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
+import { encodeChunk } from '../sync/bundle/encode-changes.ts';
+import type { DeviceIdentity } from '../sync/trust/identity.ts';
+import type { ExchangeMarks, HeldBundle, Peer, Trust } from './exchange-state.ts';
 import type { ShardRecord } from './shard-record.ts';
 
 /** The one record that says how far the database has come. Every commit reads and writes it in its transaction. */
@@ -25,10 +28,26 @@ export interface TailRecord {
   readonly set: ChangeSet;
 }
 
-/** Consecutive change sets folded into one record. */
+/** Consecutive change sets in one record, as a bundle holds them: one chunk of `changes.json`, as UTF-8. Received ones are kept as they came. */
 export interface SegmentRecord {
   readonly first: Stamp;
-  readonly sets: readonly ChangeSet[];
+  readonly chunk: Uint8Array<ArrayBuffer>;
+}
+
+/** Who this device is in this park. A park that comes out of a file, a backup's too, gets a new one. */
+export interface IdentityRecord {
+  readonly key: 'identity';
+  readonly identity: DeviceIdentity;
+  /** Tells the installation that made it from a copy on another computer; null where the host cannot tell. */
+  readonly installation: string | null;
+}
+
+export type ExchangeRecord = IdentityRecord | ({ readonly key: 'trust' } & Trust) | ({ readonly key: 'marks' } & ExchangeMarks);
+
+/** Facts and bytes apart, so that the facts are read at start and the bytes when they are asked for. */
+export interface HeldBytesRecord {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface BlobRecord {
@@ -42,14 +61,34 @@ export class ParkDatabase extends Dexie {
   declare readonly tail: EntityTable<TailRecord, 'stamp'>;
   declare readonly segments: EntityTable<SegmentRecord, 'first'>;
   declare readonly blobs: EntityTable<BlobRecord, 'sha256'>;
+  declare readonly exchange: EntityTable<ExchangeRecord, 'key'>;
+  declare readonly peers: EntityTable<Peer, 'device'>;
+  declare readonly held: EntityTable<HeldBundle, 'id'>;
+  declare readonly heldBytes: EntityTable<HeldBytesRecord, 'id'>;
 
   constructor(parkId: string) {
     // Strict: a transaction is done when its bytes are on the disk, not when the system has promised to write them.
     super(databaseName(parkId), { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ state: 'key', shards: 'key', tail: 'stamp', segments: 'first', blobs: 'sha256' });
+    this.version(2).stores({ exchange: 'key', peers: 'device', held: 'id', heldBytes: 'id' }).upgrade(packSegments);
   }
 }
 
 export function databaseName(parkId: string): string {
   return `caravan-park-${parkId}`;
+}
+
+/** To version 2: segments held change sets as objects, and hold them in columns. */
+async function packSegments(transaction: Transaction): Promise<void> {
+  const segments = transaction.table<{ first: Stamp; sets?: readonly ChangeSet[]; chunk?: SegmentRecord['chunk'] }, Stamp>('segments');
+  await segments.toCollection().modify((segment) => {
+    if (segment.sets === undefined) return;
+    segment.chunk = chunkOf(segment.sets);
+    delete segment.sets;
+  });
+}
+
+/** One line of `changes.json`. */
+export function chunkOf(sets: readonly ChangeSet[]): SegmentRecord['chunk'] {
+  return new TextEncoder().encode(JSON.stringify(encodeChunk(sets)));
 }

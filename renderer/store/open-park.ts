@@ -1,20 +1,34 @@
 // Opens a park of this device for writing, and makes new ones.
-import type { ChangeSet } from '../changes/change-set.ts';
+import { Dexie } from 'dexie';
+import type { DeviceId } from '../changes/change-set.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { databaseName } from './database.ts';
 import type { Directory } from './directory.ts';
-import { type NewPark, ParkRepository } from './park-repository.ts';
+import { type LoadedPark, type NewIdentity, type NewPark, ParkRepository } from './park-repository.ts';
 import { ParkStore, type StoreContext } from './park-store.ts';
 import { storageProblem } from './storage-problem.ts';
 
 export interface OpenedPark {
   readonly store: ParkStore;
+  /** This park was written by another installation: it is a copy, and writes under a new identity from now on. */
+  readonly isCopy: boolean;
   /** Closes the park; resolves when another window may write to it. */
   readonly close: () => Promise<void>;
 }
 
+/** How a device gets to be someone in a park. */
+export interface IdentityMaker {
+  readonly newId: () => DeviceId;
+  readonly newIdentity: (device: DeviceId) => Promise<DeviceIdentity>;
+  /** The mark of this installation; null where the host cannot tell one from its copy. */
+  readonly installation: string | null;
+}
+
+export type OpenContext = StoreContext & IdentityMaker;
+
 /** `storage.otherWindow` where another window of this browser has the park; `storage.missingPark` where it is not here. */
-export async function openPark(directory: Directory, parkId: string, context: StoreContext): Promise<Result<OpenedPark>> {
+export async function openPark(directory: Directory, parkId: string, context: OpenContext): Promise<Result<OpenedPark>> {
   const release = await lockForWriting(parkId);
   if (release === null) return failure('storage.otherWindow');
   const repository = new ParkRepository(parkId);
@@ -22,25 +36,25 @@ export async function openPark(directory: Directory, parkId: string, context: St
     const loaded = await repository.load();
     if (loaded === null) return giveUp(repository, release, failure('storage.missingPark'));
     await directory.parks.put({ id: parkId, name: loaded.state.name, openedAt: context.now() });
-    const store = new ParkStore(loaded, repository, context);
+    const isCopy = isForeign(loaded, context);
+    const identity = isCopy ? null : loaded.exchange.identity;
+    const exchange = { ...loaded.exchange, identity: identity ?? (await makeIdentity(repository, loaded, isCopy, context)) };
+    const store = new ParkStore({ ...loaded, exchange }, repository, context);
     const close = () => store.settled().then(() => giveUp(repository, release, undefined));
-    return success({ store, close });
+    return success({ store, isCopy, close });
   } catch (error) {
     return giveUp(repository, release, storageProblem(error));
   }
 }
 
+/** What a new park begins with, but for the identity, which is made for it. */
+export type ParkContent = Omit<NewPark, 'identity'>;
+
 /** Writes a new park to this device, whole or not at all. A park that is here already is left as it is. */
-export async function createPark(
-  directory: Directory,
-  park: Omit<NewPark, 'device'>,
-  newId: () => string,
-  now: number,
-): Promise<Result<string>> {
+export async function createPark(directory: Directory, park: ParkContent, maker: IdentityMaker, now: number): Promise<Result<string>> {
   const repository = new ParkRepository(park.parkId);
   try {
-    const device = await directory.deviceId(newId);
-    if ((await repository.load()) === null) await repository.create({ ...park, device });
+    if (!(await repository.isThere())) await repository.create({ ...park, identity: await newIdentityBy(maker) });
     await directory.parks.put({ id: park.parkId, name: park.name, openedAt: now });
     return success(park.parkId);
   } catch (error) {
@@ -50,15 +64,52 @@ export async function createPark(
   }
 }
 
-/** Whether a bundle's change sets are all in a park of this device already; null where the park is not here. */
-export async function holdsAll(parkId: string, sets: readonly ChangeSet[]): Promise<boolean | null> {
+/**
+ * Puts a park in the place of the one of that id, under a new identity: a backup that is restored. `storage.otherWindow` where it is
+ * open anywhere.
+ */
+export async function replacePark(park: ParkContent, maker: IdentityMaker): Promise<Result<null>> {
+  const release = await lockForWriting(park.parkId);
+  if (release === null) return failure('storage.otherWindow');
+  const repository = new ParkRepository(park.parkId);
+  try {
+    await repository.replace({ ...park, identity: await newIdentityBy(maker) });
+    return giveUp(repository, release, success(null));
+  } catch (error) {
+    return giveUp(repository, release, storageProblem(error));
+  }
+}
+
+/** Whether a park is on this device. Throws what storage throws. */
+export async function isParkHere(parkId: string): Promise<boolean> {
+  if (!(await Dexie.exists(databaseName(parkId)))) return false;
   const repository = new ParkRepository(parkId);
   try {
-    const loaded = await repository.load();
-    return loaded === null ? null : sets.every((set) => loaded.log.lastSeq(set.device) >= set.seq);
+    return await repository.isThere();
   } finally {
     repository.close();
   }
+}
+
+/** A new device id with its keys. */
+export async function newIdentityBy({ newId, newIdentity, installation }: IdentityMaker): Promise<NewIdentity> {
+  return { identity: await newIdentity(newId()), installation };
+}
+
+function isForeign({ installation }: LoadedPark, here: IdentityMaker): boolean {
+  return installation !== null && here.installation !== null && installation !== here.installation;
+}
+
+/** A copy becomes a device of its own; a park of the first version keeps its device's id and gets keys. */
+async function makeIdentity(
+  repository: ParkRepository,
+  { state }: LoadedPark,
+  isCopy: boolean,
+  maker: IdentityMaker,
+): Promise<DeviceIdentity> {
+  const identity = await maker.newIdentity(isCopy ? maker.newId() : state.device);
+  await repository.changeIdentity({ identity, installation: maker.installation });
+  return identity;
 }
 
 async function giveUp<T>(repository: ParkRepository, release: Release, outcome: T): Promise<T> {

@@ -1,12 +1,15 @@
-// Keeps a park in IndexedDB: loads it, appends change sets, folds the log's tail.
-import type { ChangeSet, DeviceId } from '../changes/change-set.ts';
+// Keeps a park in IndexedDB: loads it, appends change sets, takes in merges, folds the log's tail.
+import type { ChangeSet } from '../changes/change-set.ts';
 import { ChangeLog, type Stamp } from '../changes/log.ts';
 import { emptyPark, foldLog, type Park } from '../changes/park.ts';
 import { ENTITY_NAMES } from '../domain/registry/registry.ts';
-import { ParkDatabase, type StateRecord, type TailRecord } from './database.ts';
+import type { DeviceIdentity } from '../sync/trust/identity.ts';
+import { type BlobRecord, ParkDatabase, type StateRecord, type TailRecord } from './database.ts';
+import { type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
+import { runsOf, segmentsOf, setsOf } from './segment-record.ts';
 import { ShardLayout } from './shard-layout.ts';
-import { type Member, packShard, type ShardRecord, unpackShard } from './shard-record.ts';
+import { type Member, packShard, type ShardRecord, statesOf, unpackShard } from './shard-record.ts';
 import { StaleError } from './storage-problem.ts';
 
 export interface LoadedPark {
@@ -14,18 +17,46 @@ export interface LoadedPark {
   readonly log: ChangeLog;
   readonly layout: ShardLayout;
   readonly state: StateRecord;
+  /** All but the identity where the first version wrote the park. */
+  readonly exchange: Omit<ExchangeState, 'identity'> & { readonly identity: DeviceIdentity | null };
+  /** The mark of the installation that made the identity; null where it could not tell. */
+  readonly installation: string | null;
+}
+
+/** Who writes on this device, and on which installation that was decided. */
+export interface NewIdentity {
+  readonly identity: DeviceIdentity;
+  readonly installation: string | null;
 }
 
 export interface NewPark {
   readonly parkId: string;
   readonly name: string;
-  readonly device: DeviceId;
   /** What the park begins with: the whole log of a bundle, or nothing. */
   readonly sets: readonly ChangeSet[];
+  readonly identity: NewIdentity;
+  readonly trust?: Trust;
+  readonly marks?: ExchangeMarks;
+  readonly blobs?: readonly BlobRecord[];
 }
 
-/** The tail is folded into a segment when it has grown to this many records. */
+/** What a merge writes. Records are made as they are written, some milliseconds at a time, so that the page is not held up. */
+export interface MergeRecords {
+  /** Of the log before. */
+  readonly lastStamp: Stamp;
+  /** New change sets as they came, in order, each chunk with the number of change sets in it. */
+  readonly chunks: readonly { readonly chunk: Uint8Array<ArrayBuffer>; readonly count: number }[];
+  readonly shardKeys: readonly number[];
+  readonly shardOf: (key: number) => ShardRecord;
+  readonly shardCount: number;
+  readonly blobs: readonly BlobRecord[];
+  readonly change: ExchangeChange;
+}
+
+/** The tail is folded into segments when it has grown to this many records. */
 const TAIL_LIMIT = 1_000;
+/** Shards that are packed and put in one step. */
+const SHARDS_AT_ONCE = 4;
 
 export class ParkRepository {
   readonly #db: ParkDatabase;
@@ -38,22 +69,21 @@ export class ParkRepository {
     this.#db.close();
   }
 
+  async isThere(): Promise<boolean> {
+    return (await this.#db.state.get('state')) !== undefined;
+  }
+
   /** Writes a park that is not here yet, whole or not at all. */
-  async create({ parkId, name, device, sets }: NewPark): Promise<void> {
-    const { records } = shardsOf(foldLog(ChangeLog.of(sets)));
-    const state: StateRecord = {
-      key: 'state',
-      parkId,
-      name,
-      device,
-      lastStamp: sets.length,
-      shards: records.length,
-      schema: schemaFingerprint(),
-    };
-    await this.#db.transaction('rw', this.#db.state, this.#db.shards, this.#db.segments, async () => {
-      await this.#db.state.add(state);
-      await this.#db.shards.bulkAdd(records);
-      await this.#db.segments.bulkAdd(segmentsOf(sets, 1));
+  async create(park: NewPark): Promise<void> {
+    await this.#db.transaction('rw', this.#db.tables, () => this.#add(park));
+  }
+
+  /** Puts a park in the place of this one, whole or not at all: a backup that is restored, a log that rejoined the others. */
+  async replace(park: NewPark): Promise<void> {
+    const { state, shards, segments, tail, exchange } = this.#db;
+    await this.#db.transaction('rw', this.#db.tables, async () => {
+      await Promise.all([state.clear(), shards.clear(), segments.clear(), tail.clear(), exchange.clear()]);
+      await this.#add(park);
     });
   }
 
@@ -64,13 +94,19 @@ export class ParkRepository {
       Promise.all([db.state.get('state'), db.shards.toArray(), db.segments.orderBy('first').toArray(), db.tail.orderBy('stamp').toArray()]),
     );
     if (state === undefined) return null;
-    const log = ChangeLog.of([...segments.flatMap((segment) => segment.sets), ...tail.map((record) => record.set)]);
-    if (state.shards !== shards.length || state.schema !== schemaFingerprint()) return this.#rebuild(state, log);
+    const parts = [
+      ...segments.map(({ first, chunk }) => ({ first, sets: setsOf(chunk) })),
+      ...tail.map(({ stamp, set }) => ({ first: stamp, sets: [set] })),
+    ];
+    const log = ChangeLog.of(parts.sort((a, b) => a.first - b.first).flatMap((part) => part.sets));
+    const exchange = await this.#loadExchange();
+    if (state.shards !== shards.length || state.schema !== schemaFingerprint())
+      return { ...(await this.#rebuild(state, log)), ...exchange };
     const park = emptyPark();
     const layout = new ShardLayout();
     const placed = shards.map((shard) => ({ key: shard.key, members: unpackShard(park, shard) }));
-    for (const { key, members } of placed) for (const member of members) layout.place(park, member, key);
-    return { park, log, layout, state };
+    for (const { key, members } of placed) for (const member of members) layout.place(statesOf(park), member, key);
+    return { park, log, layout, state, ...exchange };
   }
 
   /**
@@ -82,9 +118,8 @@ export class ParkRepository {
   async append(records: readonly TailRecord[], shards: readonly ShardRecord[], shardCount: number): Promise<void> {
     const db = this.#db;
     await db.transaction('rw', db.state, db.shards, db.tail, async () => {
-      const state = await db.state.get('state');
       const lastStamp = records.at(-1)?.stamp ?? 0;
-      if (state === undefined || state.lastStamp !== lastStamp - records.length) throw new StaleError('the database has moved on');
+      const state = await this.#stateAt(lastStamp - records.length);
       await Promise.all([
         db.tail.bulkAdd([...records]),
         db.shards.bulkPut([...shards]),
@@ -93,25 +128,135 @@ export class ParkRepository {
     });
   }
 
-  /** Folds a long tail into a segment. Safe at any time: readers see the one or the other. */
+  /** Takes in a merge: log, shards, attachments and what is remembered of exchange, in one strict transaction. Throws as `append`. */
+  async merge({ lastStamp, chunks, shardKeys, shardOf, shardCount, blobs, change }: MergeRecords): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.tables, async () => {
+      const state = await this.#stateAt(lastStamp);
+      let stamp = lastStamp;
+      for (const { chunk, count } of chunks) {
+        await db.segments.add({ first: stamp + 1, chunk });
+        stamp += count;
+      }
+      for (let at = 0; at < shardKeys.length; at += SHARDS_AT_ONCE)
+        await db.shards.bulkPut(shardKeys.slice(at, at + SHARDS_AT_ONCE).map(shardOf));
+      await db.blobs.bulkPut([...blobs]);
+      await this.#writeExchange(change);
+      await db.state.put({ ...state, lastStamp: stamp, shards: shardCount });
+    });
+  }
+
+  /** Changes what is remembered of exchange, in one strict transaction. */
+  async changeExchange(change: ExchangeChange): Promise<void> {
+    const { exchange, peers, held, heldBytes } = this.#db;
+    await this.#db.transaction('rw', exchange, peers, held, heldBytes, () => this.#writeExchange(change));
+  }
+
+  /** From now on this device writes under another identity. */
+  async changeIdentity(identity: NewIdentity): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.state, db.exchange, async () => {
+      const state = await db.state.get('state');
+      if (state === undefined) throw new StaleError('the park is gone');
+      await db.exchange.put({ key: 'identity', ...identity });
+      await db.state.put({ ...state, device: identity.identity.device });
+    });
+  }
+
+  /** The bytes of a held bundle; null where it is not there. */
+  async heldBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return (await this.#db.heldBytes.get(id))?.bytes ?? null;
+  }
+
+  /** Those of the attachments that are here. */
+  async blobs(sha256: readonly string[]): Promise<BlobRecord[]> {
+    const found = await this.#db.blobs.bulkGet([...sha256]);
+    return found.filter((blob) => blob !== undefined);
+  }
+
+  /** Folds a long tail into segments. Safe at any time: readers see the one or the other. */
   async foldTail(): Promise<void> {
     const db = this.#db;
     if ((await db.tail.count()) < TAIL_LIMIT) return;
     await db.transaction('rw', db.segments, db.tail, async () => {
-      const tail = await db.tail.orderBy('stamp').toArray();
-      const [first] = tail;
-      if (first === undefined) return;
-      await db.segments.bulkAdd(
+      const runs = runsOf(await db.tail.orderBy('stamp').toArray());
+      const segments = runs.flatMap((run) =>
         segmentsOf(
-          tail.map((record) => record.set),
-          first.stamp,
+          run.map((record) => record.set),
+          run[0]?.stamp ?? 0,
         ),
       );
+      await db.segments.bulkAdd(segments);
       await db.tail.clear();
     });
   }
 
-  async #rebuild(state: StateRecord, log: ChangeLog): Promise<LoadedPark> {
+  /** Inside a transaction. */
+  async #add({ parkId, name, sets, identity, trust, marks = NO_MARKS, blobs = [] }: NewPark): Promise<void> {
+    const db = this.#db;
+    const { records } = shardsOf(foldLog(ChangeLog.of(sets)));
+    await db.state.add({
+      key: 'state',
+      parkId,
+      name,
+      device: identity.identity.device,
+      lastStamp: sets.length,
+      shards: records.length,
+      schema: schemaFingerprint(),
+    });
+    await db.shards.bulkAdd(records);
+    await db.segments.bulkAdd(segmentsOf(sets, 1));
+    await db.blobs.bulkPut([...blobs]);
+    await db.exchange.add({ key: 'identity', ...identity });
+    await db.exchange.add({ key: 'trust', ...(trust ?? { anchors: [], statements: [] }) });
+    await db.exchange.add({ key: 'marks', ...marks });
+  }
+
+  /** Inside a transaction: the state, where the database is as far as the caller thinks. */
+  async #stateAt(lastStamp: Stamp): Promise<StateRecord> {
+    const state = await this.#db.state.get('state');
+    if (state === undefined || state.lastStamp !== lastStamp) throw new StaleError('the database has moved on');
+    return state;
+  }
+
+  async #writeExchange({ trust, peers = [], hold = [], release = [], marks }: ExchangeChange): Promise<void> {
+    const db = this.#db;
+    if (trust !== undefined) await db.exchange.put({ key: 'trust', ...trust });
+    if (marks !== undefined) await db.exchange.put({ ...(await this.#marks()), ...marks, key: 'marks' });
+    await db.peers.bulkPut([...peers]);
+    await db.held.bulkDelete([...release]);
+    await db.heldBytes.bulkDelete([...release]);
+    for (const { bytes, ...facts } of hold) {
+      await db.held.put(facts);
+      await db.heldBytes.put({ id: facts.id, bytes });
+    }
+  }
+
+  async #marks(): Promise<ExchangeMarks> {
+    const record = await this.#db.exchange.get('marks');
+    return record?.key === 'marks' ? withoutKey(record) : NO_MARKS;
+  }
+
+  async #loadExchange(): Promise<Pick<LoadedPark, 'exchange' | 'installation'>> {
+    const db = this.#db;
+    const [records, peers, held, marks] = await db.transaction('r', db.exchange, db.peers, db.held, () =>
+      Promise.all([db.exchange.toArray(), db.peers.toArray(), db.held.toArray(), this.#marks()]),
+    );
+    const identity = records.find((record) => record.key === 'identity');
+    const trust = records.find((record) => record.key === 'trust');
+    return {
+      exchange: {
+        identity: identity?.identity ?? null,
+        trust: trust === undefined ? { anchors: [], statements: [] } : withoutKey(trust),
+        peers: new Map(peers.map((peer) => [peer.device, peer])),
+        held: held.sort((a, b) => b.receivedAt - a.receivedAt),
+        marks,
+      },
+      installation: identity?.installation ?? null,
+    };
+  }
+
+  async #rebuild(state: StateRecord, log: ChangeLog): Promise<Pick<LoadedPark, 'park' | 'log' | 'layout' | 'state'>> {
     const db = this.#db;
     const park = foldLog(log);
     const { layout, records } = shardsOf(park);
@@ -128,16 +273,15 @@ export class ParkRepository {
 /** A layout for all rows of a park, with its shards. */
 function shardsOf(park: Park): { layout: ShardLayout; records: ShardRecord[] } {
   const layout = new ShardLayout();
-  for (const member of membersOf(park)) layout.shardFor(park, member);
-  return { layout, records: [...layout.keys()].map((key) => packShard(park, key, layout.membersOf(key))) };
+  const stateOf = statesOf(park);
+  for (const member of membersOf(park)) layout.shardFor(stateOf, member);
+  return { layout, records: [...layout.keys()].map((key) => packShard(stateOf, key, layout.membersOf(key))) };
 }
 
 function* membersOf(park: Park): Iterable<Member> {
   for (const table of ENTITY_NAMES) for (const id of park.tables[table].keys()) yield { table, id };
 }
 
-function segmentsOf(sets: readonly ChangeSet[], first: Stamp): { first: Stamp; sets: ChangeSet[] }[] {
-  const segments = [];
-  for (let at = 0; at < sets.length; at += TAIL_LIMIT) segments.push({ first: first + at, sets: sets.slice(at, at + TAIL_LIMIT) });
-  return segments;
+function withoutKey<T extends { readonly key: string }>({ key: _key, ...rest }: T): Omit<T, 'key'> {
+  return rest;
 }

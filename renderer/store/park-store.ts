@@ -1,18 +1,25 @@
 // The park as views see it: read at once from memory, changed by commits that are durable when their promise says so.
+import type { Obstacle } from '../changes/arrival.ts';
 import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts';
 import { type Authorship, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
+import { type Conflict, conflictsOf } from '../changes/conflicts.ts';
 import type { Edit } from '../changes/edit.ts';
 import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
 import type { ChangeLog, Stamp } from '../changes/log.ts';
+import { type MergePreview, previewOf } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
+import { rejoin } from '../changes/rejoin.ts';
 import { inverseWrites, originalIntent, type UndoStacks, undoStacks } from '../changes/undo.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
-import type { LoadedPark, ParkRepository } from './park-repository.ts';
+import type { BlobRecord } from './database.ts';
+import { afterChange, type ExchangeChange, type ExchangeState } from './exchange-state.ts';
+import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
+import { type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
 import type { ShardLayout } from './shard-layout.ts';
-import { packShard } from './shard-record.ts';
+import { packShard, statesOf } from './shard-record.ts';
 import { storageProblem } from './storage-problem.ts';
 
 /** What the store needs from the world. */
@@ -21,6 +28,15 @@ export interface StoreContext {
   readonly now: () => number;
   /** The name under which this device's changes stand in the log. */
   readonly author: () => string;
+}
+
+/** A park as it was loaded, with the identity under which this device writes. */
+export type StoredPark = Omit<LoadedPark, 'exchange' | 'installation'> & { readonly exchange: ExchangeState };
+
+/** A merge that is ready, and what it would do. */
+export interface Preview {
+  readonly prepared: PreparedMerge;
+  readonly preview: MergePreview;
 }
 
 interface Pending {
@@ -33,29 +49,53 @@ interface Pending {
 export class ParkStore {
   readonly id: string;
   readonly name: string;
-  readonly device: DeviceId;
-  readonly log: ChangeLog;
   readonly #park: Park;
   readonly #layout: ShardLayout;
   readonly #repository: ParkRepository;
   readonly #context: StoreContext;
   readonly #listeners = new Set<() => void>();
   readonly #queue: Pending[] = [];
+  #log: ChangeLog;
   #view: ParkView;
+  #exchange: ExchangeState;
+  #conflicts: { readonly of: ParkView; readonly list: readonly Conflict[] } | null = null;
+  /** While a merge is applied and written, edits wait for it. */
+  #merging: Promise<unknown> | null = null;
   #stacks: UndoStacks | null = null;
   #writing = false;
   #idle: Promise<void> = Promise.resolve();
 
-  constructor({ park, log, layout, state }: LoadedPark, repository: ParkRepository, context: StoreContext) {
+  constructor({ park, log, layout, state, exchange }: StoredPark, repository: ParkRepository, context: StoreContext) {
     this.id = state.parkId;
     this.name = state.name;
-    this.device = state.device;
-    this.log = log;
+    this.#log = log;
+    this.#exchange = exchange;
     this.#park = park;
     this.#layout = layout;
     this.#repository = repository;
     this.#context = context;
     this.#view = new ParkView(park);
+  }
+
+  /** Who writes here. */
+  get device(): DeviceId {
+    return this.#exchange.identity.device;
+  }
+
+  /** Every change set of the park. Another object after a merge. */
+  get log(): ChangeLog {
+    return this.#log;
+  }
+
+  /** What this device remembers of exchange. A new object after every change. */
+  get exchange(): ExchangeState {
+    return this.#exchange;
+  }
+
+  /** What people have to decide on, made when it is asked for. */
+  get conflicts(): readonly Conflict[] {
+    if (this.#conflicts?.of !== this.#view) this.#conflicts = { of: this.#view, list: conflictsOf(this.#park, this.#log) };
+    return this.#conflicts.list;
   }
 
   /** The park now. A new object after every change. */
@@ -79,10 +119,10 @@ export class ParkStore {
    * kept, the park is as before and the problem says why.
    * @returns the change set; null where the edits change nothing
    */
-  commit(intent: Intent, edits: readonly Edit[]): Promise<Result<ChangeSet | null>> {
+  async commit(intent: Intent, edits: readonly Edit[]): Promise<Result<ChangeSet | null>> {
+    if (this.#merging !== null) await this.#merged();
     const made = nextChangeSet(this.#authorship(), intent, edits);
-    if (!made.ok || made.value === null) return Promise.resolve(made);
-    return this.#enter(made.value);
+    return !made.ok || made.value === null ? made : this.#enter(made.value);
   }
 
   /** The intent that undo would take back; null where there is none. */
@@ -95,12 +135,14 @@ export class ParkStore {
   }
 
   /** Takes back this device's last intent. */
-  undo(): Promise<Result<ChangeSet>> {
+  async undo(): Promise<Result<ChangeSet>> {
+    if (this.#merging !== null) await this.#merged();
     return this.#step('undo', this.#undoStacks().undo.at(-1));
   }
 
   /** Makes again what the last undo took back. */
-  redo(): Promise<Result<ChangeSet>> {
+  async redo(): Promise<Result<ChangeSet>> {
+    if (this.#merging !== null) await this.#merged();
     return this.#step('redo', this.#undoStacks().redo.at(-1));
   }
 
@@ -116,15 +158,77 @@ export class ParkStore {
   }
 
   /** Undoes one intent of anyone, from history. Fields that were written since keep what was written. */
-  takeBack(dot: Dot): Promise<Result<ChangeSet>> {
+  async takeBack(dot: Dot): Promise<Result<ChangeSet>> {
+    if (this.#merging !== null) await this.#merged();
     const intent = { key: 'history.takeBack', of: dot };
     const set = changeSetOfWrites(this.#authorship(), intent, inverseWrites(this.#park, this.log, dot));
-    return set === null ? Promise.resolve(failure('undo.superseded')) : this.#enter(set);
+    return set === null ? failure('undo.superseded') : this.#enter(set);
   }
 
   /** Resolves when everything that is on screen is on the disk, or was taken off the screen again. */
   async settled(): Promise<void> {
-    while (this.#queue.length > 0) await this.#idle;
+    while (this.#queue.length > 0 || this.#merging !== null) await (this.#merging === null ? this.#idle : this.#merged());
+  }
+
+  /** What a bundle would do here, or what stands against it. Nothing changes. */
+  async previewMerge(incoming: Incoming): Promise<Preview | Obstacle> {
+    for (;;) {
+      const prepared = await prepareMerge(this.#park, this.#log, incoming, this.#context.now());
+      if (!isPrepared(prepared)) return prepared;
+      // Whoever wrote meanwhile has changed rows under the merge: once more.
+      if (prepared.length === this.#log.length) return { prepared, preview: previewOf(this.#park, this.#log, prepared.merge) };
+    }
+  }
+
+  /**
+   * Merges a bundle, in one transaction with what is remembered of it. Edits that are made meanwhile wait until it is kept. Where it
+   * cannot be kept, the park is as before.
+   * @param prepared of `previewMerge`, to save the work where nothing was written since
+   */
+  merge(incoming: Incoming, change: ExchangeChange, prepared?: PreparedMerge): Promise<Result<MergePreview> | Obstacle> {
+    return this.#exclusively(() => this.#merge(incoming, change, prepared));
+  }
+
+  /** Changes what is remembered of exchange: durable when the promise says so, and in `exchange` from then on. */
+  async changeExchange(change: ExchangeChange): Promise<Result<null>> {
+    return this.#kept(this.#repository.changeExchange(change), () => {
+      this.#exchange = afterChange(this.#exchange, change);
+    });
+  }
+
+  /** From now on this device writes under another identity: its own sequence has forked, or it is a copy. */
+  changeIdentity(identity: NewIdentity): Promise<Result<null>> {
+    return this.#exclusively(() =>
+      this.#kept(this.#repository.changeIdentity(identity), () => {
+        this.#exchange = { ...this.#exchange, identity: identity.identity };
+        this.#stacks = null;
+      }),
+    );
+  }
+
+  /**
+   * Takes over the log of the others after a fork, and writes anew, under a new identity, what they do not have. The database then holds
+   * the park that came about: it must be opened again.
+   */
+  rejoin(theirs: ChangeLog, identity: NewIdentity): Promise<Result<null>> {
+    return this.#exclusively(() => {
+      const log = rejoin(this.#log, theirs, identity.identity.device);
+      const { trust, marks } = this.#exchange;
+      return this.#kept(
+        this.#repository.replace({ parkId: this.id, name: this.name, sets: [...log], identity, trust, marks }),
+        () => undefined,
+      );
+    });
+  }
+
+  /** The bytes of a bundle that is held; null where it is gone. */
+  heldBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#repository.heldBytes(id);
+  }
+
+  /** The attachments that are here, of those asked for. */
+  blobs(sha256: readonly string[]): Promise<BlobRecord[]> {
+    return this.#repository.blobs(sha256);
   }
 
   /** `undo.superseded` where others have written since all that the intent wrote; the next step then goes on to the one before. */
@@ -133,6 +237,71 @@ export class ParkStore {
     const isSuperseded = inverseWrites(this.#park, this.log, dot).length === 0;
     const entered = await this.#enter(undoSetOf(this.#authorship(), key, dot));
     return entered.ok && isSuperseded && (this.log.find(dot)?.ops.length ?? 0) > 0 ? failure('undo.superseded') : entered;
+  }
+
+  /** Lets nothing else write until `work` is done; what is on its way is written first. */
+  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    await this.#merged();
+    const done = this.#idle.then(work);
+    this.#merging = done;
+    try {
+      return await done;
+    } finally {
+      this.#merging = null;
+      this.#notify();
+    }
+  }
+
+  async #merged(): Promise<void> {
+    while (this.#merging !== null) await this.#merging.catch(() => undefined);
+  }
+
+  async #merge(incoming: Incoming, change: ExchangeChange, given: PreparedMerge | undefined): Promise<Result<MergePreview> | Obstacle> {
+    const isFresh = given !== undefined && given.incoming === incoming && given.length === this.#log.length;
+    const prepared = isFresh ? given : await prepareMerge(this.#park, this.#log, incoming, this.#context.now());
+    if (!isPrepared(prepared)) return prepared;
+    const { merge } = prepared;
+    const preview = previewOf(this.#park, this.#log, merge);
+    const kept = await this.#kept(this.#writeMerge(prepared, change), () => {
+      const tables = new Set([...merge.touched()].map(({ table }) => table));
+      merge.install();
+      this.#log = merge.log;
+      this.#exchange = afterChange(this.#exchange, change);
+      this.#view = this.#view.after(tables);
+      this.#stacks = null;
+    });
+    return kept.ok ? success(preview) : kept;
+  }
+
+  async #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {
+    const stateOf = merge.stateOf.bind(merge);
+    const touched = [...merge.touched()];
+    const keys = new Set(touched.map((member) => this.#layout.shardFor(stateOf, member)));
+    try {
+      await this.#repository.merge({
+        lastStamp: this.#log.length,
+        chunks,
+        shardKeys: [...keys],
+        shardOf: (key) => packShard(stateOf, key, this.#layout.membersOf(key)),
+        shardCount: this.#layout.shardCount,
+        blobs: incoming.blobs,
+        change,
+      });
+    } catch (error) {
+      for (const member of touched) if (member.before === undefined) this.#layout.forget(member);
+      throw error;
+    }
+  }
+
+  async #kept(writing: Promise<void>, then: () => void): Promise<Result<null>> {
+    try {
+      await writing;
+    } catch (error) {
+      return storageProblem(error);
+    }
+    then();
+    this.#notify();
+    return success(null);
   }
 
   #authorship(): Authorship {
@@ -177,8 +346,9 @@ export class ParkStore {
   }
 
   #write(batch: readonly Pending[]): Promise<void> {
-    const keys = new Set(batch.flatMap(({ journal }) => journal.map((member) => this.#layout.shardFor(this.#park, member))));
-    const shards = [...keys].map((key) => packShard(this.#park, key, this.#layout.membersOf(key)));
+    const stateOf = statesOf(this.#park);
+    const keys = new Set(batch.flatMap(({ journal }) => journal.map((member) => this.#layout.shardFor(stateOf, member))));
+    const shards = [...keys].map((key) => packShard(stateOf, key, this.#layout.membersOf(key)));
     return this.#repository.append(
       batch.map(({ set, stamp }) => ({ stamp, set })),
       shards,

@@ -1,9 +1,7 @@
 // Which row stands in which shard. A project's rows stand together; small projects share a shard; rows that belong to no project
 // are bucketed by entity. Where a row stands is a matter of speed alone: any layout reads back the same park.
-import type { Park } from '../changes/park.ts';
-import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
-import type { Member } from './shard-record.ts';
+import type { Member, StateOf } from './shard-record.ts';
 
 /** A shard takes in another project up to this many rows. */
 const SHARED_UP_TO = 200;
@@ -11,8 +9,9 @@ const SHARED_UP_TO = 200;
 const FULL_AT = 400;
 
 export class ShardLayout {
-  readonly #shardOf = new Map<Id, number>();
-  readonly #members = new Map<number, Map<Id, Member>>();
+  /** By `nameOf`: nothing keeps rows of two entities from having one id. */
+  readonly #shardOf = new Map<string, number>();
+  readonly #members = new Map<number, Map<string, Member>>();
   /** The shard to which a project's, or an entity's, next row goes. */
   readonly #current = new Map<string, number>();
   #lastKey = 0;
@@ -30,22 +29,34 @@ export class ShardLayout {
   }
 
   /** Notes a row as it was found in a shard. */
-  place(park: Park, member: Member, key: number): void {
-    this.#shardOf.set(member.id, key);
-    const members = this.#members.get(key) ?? new Map<Id, Member>();
-    this.#members.set(key, members.set(member.id, member));
+  place(stateOf: StateOf, member: Member, key: number): void {
+    const name = nameOf(member);
+    this.#shardOf.set(name, key);
+    const members = this.#members.get(key) ?? new Map<string, Member>();
+    this.#members.set(key, members.set(name, member));
     this.#lastKey = Math.max(this.#lastKey, key);
-    this.#current.set(homeOf(park, member), key);
+    this.#current.set(homeOf(stateOf, member), key);
   }
 
   /** The shard of a row; a new row is placed. */
-  shardFor(park: Park, member: Member): number {
-    const known = this.#shardOf.get(member.id);
+  shardFor(stateOf: StateOf, member: Member): number {
+    const known = this.#shardOf.get(nameOf(member));
     if (known !== undefined) return known;
-    const current = this.#current.get(homeOf(park, member));
+    const current = this.#current.get(homeOf(stateOf, member));
     const key = current !== undefined && this.#size(current) < FULL_AT ? current : this.#roomyKey();
-    this.place(park, member, key);
+    this.place(stateOf, member, key);
     return key;
+  }
+
+  /** Takes a row out again, whose writing failed. */
+  forget(member: Member): void {
+    const name = nameOf(member);
+    const key = this.#shardOf.get(name);
+    if (key === undefined) return;
+    this.#shardOf.delete(name);
+    const members = this.#members.get(key);
+    members?.delete(name);
+    if (members?.size === 0) this.#members.delete(key);
   }
 
   #roomyKey(): number {
@@ -58,16 +69,20 @@ export class ShardLayout {
 }
 
 /** The row at the top of a row's chain of owners, or its entity where it has no owner. */
-function homeOf(park: Park, { table, id }: Member): string {
+function homeOf(stateOf: StateOf, { table, id }: Member): string {
   let at: Member = { table, id };
   for (let depth = 0; depth < 8; depth += 1) {
     const { owner, fields } = entityOf(at.table);
     const target: string | null = owner === null ? null : (fields[owner]?.target ?? null);
-    const next = owner === null ? null : park.tables[at.table].get(at.id)?.row[owner];
+    const next = owner === null ? null : stateOf(at.table, at.id)?.row[owner];
     if (target === null || !isEntityName(target) || typeof next !== 'string') break;
     at = { table: target, id: next };
   }
   return at.table === 'project' || at.id !== id ? at.id : bucketOf(at.table);
+}
+
+function nameOf({ table, id }: Member): string {
+  return `${table}/${id}`;
 }
 
 function bucketOf(table: EntityName): string {

@@ -34,11 +34,18 @@ export interface Member {
   readonly id: Id;
 }
 
-/** Packs rows of a park. Members that the park does not hold are left out. */
-export function packShard(park: Park, key: number, members: Iterable<Member>): ShardRecord {
+/** Where rows are read from: a park, or a merge that is not in it yet. */
+export type StateOf = (table: EntityName, id: Id) => RowState | undefined;
+
+export function statesOf(park: Park): StateOf {
+  return (table, id) => park.tables[table].get(id);
+}
+
+/** Packs rows. Members that are not there are left out. */
+export function packShard(stateOf: StateOf, key: number, members: Iterable<Member>): ShardRecord {
   const byTable = new Map<EntityName, RowState[]>();
   for (const { table, id } of members) {
-    const state = park.tables[table].get(id);
+    const state = stateOf(table, id);
     if (state === undefined) continue;
     const states = byTable.get(table);
     if (states === undefined) byTable.set(table, [state]);

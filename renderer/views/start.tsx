@@ -11,6 +11,7 @@ import { enterLastPark } from './park/park-session.ts';
 export async function start(root: HTMLElement): Promise<void> {
   setLanguage(preferences.getState().language ?? preferredLanguage(navigator.languages));
   const directory = new Directory();
-  const [platform] = await Promise.all([connectPlatform(), enterLastPark(directory)]);
-  createRoot(root).render(<App services={{ platform, directory }} />);
+  const services = { platform: await connectPlatform(), directory };
+  await enterLastPark(services);
+  createRoot(root).render(<App services={services} />);
 }

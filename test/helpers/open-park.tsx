@@ -12,6 +12,7 @@ import { Directory } from '../../renderer/store/directory.ts';
 import { createPark, openPark } from '../../renderer/store/open-park.ts';
 import type { ParkStore } from '../../renderer/store/park-store.ts';
 import { ParkContext } from '../../renderer/views/park/use-park.ts';
+import { testMaker } from './identity.ts';
 import { testId } from './replica.ts';
 
 let count = 0;
@@ -22,8 +23,8 @@ export async function openTestPark(edits: readonly Edit[]): Promise<ParkStore> {
   const parkId = testId('k', count);
   const directory = new Directory(`caravan-views-${count}`);
   let ms = Date.UTC(2026, 0, 1);
-  const context = { now: () => (ms += 1_000), author: () => 'Tester' };
-  await createPark(directory, { parkId, name: 'Test park', sets: [] }, () => testId('d', 1), ms);
+  const context = { now: () => (ms += 1_000), author: () => 'Tester', ...testMaker() };
+  await createPark(directory, { parkId, name: 'Test park', sets: [] }, context, ms);
   const opened = await openPark(directory, parkId, context);
   if (!opened.ok) throw new Error(opened.problem.code);
   onTestFinished(async () => {

@@ -9,6 +9,7 @@ import { ParkDatabase } from '../../renderer/store/database.ts';
 import { Directory } from '../../renderer/store/directory.ts';
 import { createPark, type OpenedPark, openPark } from '../../renderer/store/open-park.ts';
 import type { ParkStore } from '../../renderer/store/park-store.ts';
+import { testMaker } from '../helpers/identity.ts';
 import { testId } from '../helpers/replica.ts';
 
 const parkId = testId('k', 1);
@@ -16,11 +17,11 @@ const project = testId('p', 1);
 let directory: Directory;
 const opened: OpenedPark[] = [];
 let ms = Date.UTC(2026, 0, 1);
-const context = { now: () => (ms += 1_000), author: () => 'Tester' };
+const context = { now: () => (ms += 1_000), author: () => 'Tester', ...testMaker() };
 
 beforeEach(async () => {
   directory = new Directory('caravan-test');
-  await createPark(directory, { parkId, name: 'Test park', sets: [] }, () => testId('d', 1), ms);
+  await createPark(directory, { parkId, name: 'Test park', sets: [] }, testMaker(), ms);
 });
 
 afterEach(async () => {
@@ -107,7 +108,7 @@ describe('a commit', () => {
     const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('blocked by the user', 'SecurityError');
     });
-    const made = await createPark(new Directory('denied'), { parkId, name: 'X', sets: [] }, () => testId('d', 1), ms);
+    const made = await createPark(new Directory('denied'), { parkId, name: 'X', sets: [] }, testMaker(), ms);
     opening.mockRestore();
     expect(made.ok || made.problem.code).toBe('storage.denied');
   });

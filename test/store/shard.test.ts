@@ -4,7 +4,7 @@ import { create, update } from '../../renderer/changes/edit.ts';
 import { emptyPark } from '../../renderer/changes/park.ts';
 import { ENTITY_NAMES } from '../../renderer/domain/registry/registry.ts';
 import { ShardLayout } from '../../renderer/store/shard-layout.ts';
-import { type Member, packShard, unpackShard } from '../../renderer/store/shard-record.ts';
+import { type Member, packShard, statesOf, unpackShard } from '../../renderer/store/shard-record.ts';
 import { steps } from '../helpers/arbitrary-edits.ts';
 import { Replica, testId } from '../helpers/replica.ts';
 
@@ -21,9 +21,9 @@ test('shards read back the park that was packed, whatever was done to it', () =>
         else replica.step(step.kind);
       }
       const layout = new ShardLayout();
-      for (const member of membersOf(replica)) layout.shardFor(replica.park, member);
+      for (const member of membersOf(replica)) layout.shardFor(statesOf(replica.park), member);
       const again = emptyPark();
-      for (const key of layout.keys()) unpackShard(again, structuredClone(packShard(replica.park, key, layout.membersOf(key))));
+      for (const key of layout.keys()) unpackShard(again, structuredClone(packShard(statesOf(replica.park), key, layout.membersOf(key))));
       expect(again.tables).toEqual(replica.park.tables);
     }),
     { numRuns: 200 },
@@ -39,7 +39,7 @@ test('shards keep the heads of a field that is disputed', () => {
   moscow.commit([update('project', testId('p', 1), { code: 'C' })]);
   for (const set of [...moscow.log].slice(1)) xian.receive(set);
   const again = emptyPark();
-  unpackShard(again, packShard(xian.park, 1, membersOf(xian)));
+  unpackShard(again, packShard(statesOf(xian.park), 1, membersOf(xian)));
   expect(again.tables.project).toEqual(xian.park.tables.project);
   expect(again.tables.project.get(testId('p', 1))?.open.code).toHaveLength(2);
 });
@@ -53,7 +53,7 @@ test('a project stands together, small projects share a shard, and a big one goe
     const ids = Array.from({ length: count }, (_, at) => testId('m', project * 10_000 + at));
     replica.commit(ids.map((milestone) => create('milestone', milestone, { project: id, title: { en: 'M' } })));
     const members: Member[] = [{ table: 'project', id }, ...ids.map((each): Member => ({ table: 'milestone', id: each }))];
-    return new Set(members.map((member) => layout.shardFor(replica.park, member)));
+    return new Set(members.map((member) => layout.shardFor(statesOf(replica.park), member)));
   };
   expect([...shardsOf(1, 20)]).toEqual([1]);
   expect([...shardsOf(2, 20)]).toEqual([1]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ChangeLog } from '../../renderer/changes/log.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
+import { pendingOps } from '../../renderer/changes/pending.ts';
 import { writeBundle } from '../../renderer/sync/bundle/write-bundle.ts';
 import { checkpointOf, readPark } from '../../renderer/sync/park-file.ts';
 import { arbitrarySets } from './bundle/arbitrary-log.ts';
@@ -29,7 +30,7 @@ describe('a park file', () => {
     const sets = [changeSet({ seq: 1, ops: [op({ table: 'drone', field: 'wings.left', value: { span: [1, 'x', null] } })] })];
     const first = await checkpointOf(ChangeLog.of(sets), PARK, { device: DEVICE });
     const opened = valueIn(await readPark(first));
-    expect(opened.park.pending).toHaveLength(1);
+    expect(pendingOps(opened.log)).toHaveLength(1);
     expect(await checkpointOf(opened.log, opened.name, { device: DEVICE })).toEqual(first);
   });
 

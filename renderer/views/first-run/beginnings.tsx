@@ -16,7 +16,7 @@ import { useOpenBundle } from './use-open-bundle.ts';
 
 export function Beginnings() {
   const t = useTranslate();
-  const { directory } = useAppServices();
+  const services = useAppServices();
   const language = useLanguage();
   const today = useToday();
   const openBundle = useOpenBundle();
@@ -31,14 +31,14 @@ export function Beginnings() {
         text={t('firstRun:sample.text')}
         note={t('firstRun:sample.invented')}
       >
-        <Button onClick={() => void begin(t('firstRun:busy.sample'), () => enterSample(directory))}>{t('firstRun:sample.action')}</Button>
+        <Button onClick={() => void begin(t('firstRun:busy.sample'), () => enterSample(services))}>{t('firstRun:sample.action')}</Button>
       </Card>
       <Card icon={<PlusIcon size={20} />} title={t('firstRun:create.title')} text={t('firstRun:create.text')}>
         <EmptyParkForm
           author={author}
           onCreate={(name, newAuthor) => {
             prefer({ author: newAuthor });
-            void begin(t('firstRun:busy.park'), () => enterEmptyPark(directory, { name, language, today }));
+            void begin(t('firstRun:busy.park'), () => enterEmptyPark(services, { name, language, today }));
           }}
         />
       </Card>

@@ -31,12 +31,12 @@ export function ParksHere() {
 
 function ParkLine({ park }: { readonly park: ParkEntry }) {
   const t = useTranslate();
-  const { directory } = useAppServices();
+  const services = useAppServices();
   const isOpen = useParkSession().store?.id === park.id;
   const run = useRun();
   const [, navigate] = useLocation();
   const open = async () => {
-    const store = await run(enterPark(directory, park.id));
+    const store = await run(enterPark(services, park.id));
     if (store !== undefined) navigate('/');
   };
   const when = formatDateTime(park.openedAt, new Intl.DateTimeFormat().resolvedOptions().timeZone, t.language);

@@ -11,13 +11,13 @@ import { useRun } from '../park/use-run.ts';
 
 /** Without an argument it asks for the file. Problems are shown; resolves when the park is open, or when it is clear that it will not be. */
 export function useOpenBundle(): (file?: Result<OpenedFile>) => Promise<void> {
-  const { platform, directory } = useAppServices();
+  const services = useAppServices();
   const t = useTranslate();
   const run = useRun();
   const [, navigate] = useLocation();
   return useCallback(
     async (given) => {
-      const file = await run(given === undefined ? platform.openFile('bundle') : Promise.resolve(given));
+      const file = await run(given === undefined ? services.platform.openFile('bundle') : Promise.resolve(given));
       if (file === undefined || file === null) return;
       const notice = notifications.show({
         message: t('firstRun:busy.bundle', { file: file.name }),
@@ -26,9 +26,9 @@ export function useOpenBundle(): (file?: Result<OpenedFile>) => Promise<void> {
         autoClose: false,
         withCloseButton: false,
       });
-      const store = await run(enterBundle(directory, file.bytes).finally(() => notifications.hide(notice)));
+      const store = await run(enterBundle(services, file.bytes).finally(() => notifications.hide(notice)));
       if (store !== undefined) navigate('/');
     },
-    [platform, directory, t, run, navigate],
+    [services, t, run, navigate],
   );
 }

@@ -10,12 +10,12 @@ import { enterLastPark, forgetProblem } from './park-session.ts';
 
 export function ParkProblem({ problem }: { readonly problem: Problem }) {
   const t = useTranslate();
-  const { directory } = useAppServices();
+  const services = useAppServices();
   const [trying, setTrying] = useState(false);
   const { what, safe, todo } = problemText(t, problem);
   const retry = async () => {
     setTrying(true);
-    await enterLastPark(directory);
+    await enterLastPark(services);
     setTrying(false);
   };
   return (

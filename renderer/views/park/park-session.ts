@@ -3,15 +3,16 @@ import { v7 as newId } from 'uuid';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { foundPark } from '../../actions/found-park.ts';
+import { identityMaker } from '../../actions/identity-maker.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { failure, type Problem, type Result, success } from '../../domain/result.ts';
 import { prefer, preferences } from '../../state/preferences.ts';
-import type { Directory } from '../../store/directory.ts';
-import { createPark, holdsAll, type OpenedPark, openPark } from '../../store/open-park.ts';
+import { createPark, isParkHere, type OpenedPark, openPark } from '../../store/open-park.ts';
 import type { ParkStore } from '../../store/park-store.ts';
 import { storageProblem } from '../../store/storage-problem.ts';
 import { readBundledPark, readSample, type WholePark } from '../../workers/read-park.ts';
+import type { AppServices } from './app-services.ts';
 
 interface ParkSession {
   /** null: none is open. */
@@ -27,17 +28,19 @@ export function useParkSession(): ParkSession {
 }
 
 /** Opens the park that was open last on this device, if there is one. Where that fails, the session says why. */
-export async function enterLastPark(directory: Directory): Promise<void> {
-  const parkId = await lastPark(directory);
-  const entered = !parkId.ok || parkId.value === null ? parkId : await enterPark(directory, parkId.value);
+export async function enterLastPark(services: AppServices): Promise<void> {
+  const parkId = await lastPark(services);
+  const entered = !parkId.ok || parkId.value === null ? parkId : await enterPark(services, parkId.value);
   const isGone = !entered.ok && entered.problem.code === 'storage.missingPark';
   session.setState({ problem: entered.ok || isGone ? null : entered.problem });
 }
 
 /** Opens a park of this device in place of the one that is open, which stays open where the new one cannot be. */
-export async function enterPark(directory: Directory, parkId: string): Promise<Result<ParkStore>> {
+export async function enterPark(services: AppServices, parkId: string): Promise<Result<ParkStore>> {
   if (current?.store.id === parkId) return success(current.store);
-  const opened = await openPark(directory, parkId, { now: Date.now, author: () => preferences.getState().author });
+  const { directory, platform } = services;
+  const world = { now: Date.now, author: () => preferences.getState().author };
+  const opened = await openPark(directory, parkId, { ...world, ...identityMaker(platform.host.installation) });
   if (!opened.ok) return opened;
   await leavePark();
   current = opened.value;
@@ -61,22 +64,22 @@ export async function leavePark(): Promise<void> {
 }
 
 /** Opens the sample park; makes it where this device does not have it yet. */
-export async function enterSample(directory: Directory): Promise<Result<ParkStore>> {
+export async function enterSample(services: AppServices): Promise<Result<ParkStore>> {
   const sample = await readSample();
-  return sample.ok ? keepAndEnter(directory, sample.value) : sample;
+  return sample.ok ? keepAndEnter(services, sample.value) : sample;
 }
 
 /** Opens the park in a bundle. Where it is here already and lacks something of the bundle: `bundle.parkHere`. */
-export async function enterBundle(directory: Directory, bytes: Uint8Array<ArrayBuffer>): Promise<Result<ParkStore>> {
+export async function enterBundle(services: AppServices, bytes: Uint8Array<ArrayBuffer>): Promise<Result<ParkStore>> {
   const bundled = await readBundledPark(bytes);
   if (!bundled.ok) return bundled;
-  const { parkId, name, sets } = bundled.value;
+  const { parkId, name } = bundled.value;
   try {
-    if ((await holdsAll(parkId, sets)) === false) return failure('bundle.parkHere', { park: name });
+    if (await isParkHere(parkId)) return failure('bundle.parkHere', { park: name });
   } catch (error) {
     return storageProblem(error);
   }
-  return keepAndEnter(directory, bundled.value);
+  return keepAndEnter(services, bundled.value);
 }
 
 interface EmptyPark {
@@ -86,8 +89,8 @@ interface EmptyPark {
 }
 
 /** Makes a park with nothing in it but its sites, and opens it. */
-export async function enterEmptyPark(directory: Directory, { name, language, today }: EmptyPark): Promise<Result<ParkStore>> {
-  const entered = await keepAndEnter(directory, { parkId: newId(), name, sets: [] });
+export async function enterEmptyPark(services: AppServices, { name, language, today }: EmptyPark): Promise<Result<ParkStore>> {
+  const entered = await keepAndEnter(services, { parkId: newId(), name, sets: [] });
   if (!entered.ok) return entered;
   const founded = await foundPark({ store: entered.value, newId, today, language });
   return founded.ok ? entered : founded;
@@ -95,7 +98,7 @@ export async function enterEmptyPark(directory: Directory, { name, language, tod
 
 let current: OpenedPark | null = null;
 
-async function lastPark(directory: Directory): Promise<Result<string | null>> {
+async function lastPark({ directory }: AppServices): Promise<Result<string | null>> {
   try {
     const parks = await directory.list();
     const preferred = parks.find((park) => park.id === preferences.getState().parkId);
@@ -105,7 +108,7 @@ async function lastPark(directory: Directory): Promise<Result<string | null>> {
   }
 }
 
-async function keepAndEnter(directory: Directory, park: WholePark): Promise<Result<ParkStore>> {
-  const kept = await createPark(directory, park, newId, Date.now());
-  return kept.ok ? enterPark(directory, kept.value) : kept;
+async function keepAndEnter(services: AppServices, park: WholePark): Promise<Result<ParkStore>> {
+  const kept = await createPark(services.directory, park, identityMaker(services.platform.host.installation), Date.now());
+  return kept.ok ? enterPark(services, kept.value) : kept;
 }

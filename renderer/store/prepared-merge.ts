@@ -1,0 +1,51 @@
+// A bundle's change sets, merged in memory in slices and not yet kept: what a preview shows, and what a merge then writes.
+import { type Announcement, type Obstacle, obstacleIn, obstacleTo } from '../changes/arrival.ts';
+import type { ChangeLog } from '../changes/log.ts';
+import { Merge } from '../changes/merge.ts';
+import type { Park } from '../changes/park.ts';
+import { type BlobRecord, chunkOf } from './database.ts';
+import { Slices } from './pause.ts';
+import { setsOf } from './segment-record.ts';
+
+/** A bundle that was opened, checked and cut into chunks away from the page. */
+export interface Incoming {
+  readonly announcement: Announcement;
+  /** Lines of `changes.json`, each of some thousand field writes at most, in causal order. */
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+  readonly blobs: readonly BlobRecord[];
+  /** A person accepts a clock that is far ahead. */
+  readonly acceptsClock?: boolean;
+}
+
+export interface PreparedMerge {
+  readonly merge: Merge;
+  readonly incoming: Incoming;
+  /** The new change sets in chunks, each with how many are in it. */
+  readonly chunks: readonly { readonly chunk: Uint8Array<ArrayBuffer>; readonly count: number }[];
+  /** How long the log was. Where it is longer by now, the merge must be prepared anew. */
+  readonly length: number;
+}
+
+/** Either the merge, or what stands against it. The park and its log stay as they are; they must not change meanwhile. */
+export async function prepareMerge(park: Park, log: ChangeLog, incoming: Incoming, wallMs: number): Promise<PreparedMerge | Obstacle> {
+  const obstacle = obstacleTo(log, incoming.announcement, wallMs);
+  if (obstacle !== null && !(obstacle.kind === 'clockAhead' && incoming.acceptsClock === true)) return obstacle;
+  const slices = new Slices();
+  const { length } = log;
+  const merge = new Merge(park, log);
+  const chunks: { chunk: Uint8Array<ArrayBuffer>; count: number }[] = [];
+  for (const chunk of incoming.chunks) {
+    await slices.pause();
+    const sets = setsOf(chunk);
+    const known = merge.fresh.length;
+    merge.add(sets);
+    const fresh = merge.fresh.slice(known);
+    // What came whole is kept as it came.
+    if (fresh.length > 0) chunks.push({ chunk: fresh.length === sets.length ? chunk : chunkOf(fresh), count: fresh.length });
+  }
+  return obstacleIn(merge, incoming.announcement) ?? { merge, incoming, chunks, length };
+}
+
+export function isPrepared(outcome: PreparedMerge | Obstacle): outcome is PreparedMerge {
+  return 'merge' in outcome;
+}
