@@ -1,8 +1,13 @@
 // Every text of the interface, the reports and the command line, in the three languages. Static imports, so that Vite bundles them
 // and Node reads them as they stand; a new namespace is three imports and one line in each catalogue.
+
+import enBackups from '../../assets/locales/en/backups.json' with { type: 'json' };
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
 import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
+import enConflicts from '../../assets/locales/en/conflicts.json' with { type: 'json' };
+import enDevices from '../../assets/locales/en/devices.json' with { type: 'json' };
 import enEntities from '../../assets/locales/en/entities.json' with { type: 'json' };
+import enExchange from '../../assets/locales/en/exchange.json' with { type: 'json' };
 import enFirstRun from '../../assets/locales/en/firstRun.json' with { type: 'json' };
 import enFrame from '../../assets/locales/en/frame.json' with { type: 'json' };
 import enHistory from '../../assets/locales/en/history.json' with { type: 'json' };
@@ -16,9 +21,13 @@ import enProjects from '../../assets/locales/en/projects.json' with { type: 'jso
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
+import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
+import ruConflicts from '../../assets/locales/ru/conflicts.json' with { type: 'json' };
+import ruDevices from '../../assets/locales/ru/devices.json' with { type: 'json' };
 import ruEntities from '../../assets/locales/ru/entities.json' with { type: 'json' };
+import ruExchange from '../../assets/locales/ru/exchange.json' with { type: 'json' };
 import ruFirstRun from '../../assets/locales/ru/firstRun.json' with { type: 'json' };
 import ruFrame from '../../assets/locales/ru/frame.json' with { type: 'json' };
 import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json' };
@@ -32,9 +41,13 @@ import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'jso
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
+import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
+import zhConflicts from '../../assets/locales/zh/conflicts.json' with { type: 'json' };
+import zhDevices from '../../assets/locales/zh/devices.json' with { type: 'json' };
 import zhEntities from '../../assets/locales/zh/entities.json' with { type: 'json' };
+import zhExchange from '../../assets/locales/zh/exchange.json' with { type: 'json' };
 import zhFirstRun from '../../assets/locales/zh/firstRun.json' with { type: 'json' };
 import zhFrame from '../../assets/locales/zh/frame.json' with { type: 'json' };
 import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json' };
@@ -61,6 +74,10 @@ const en = {
   projects: enProjects,
   milestones: enMilestones,
   reportView: enReportView,
+  exchange: enExchange,
+  conflicts: enConflicts,
+  devices: enDevices,
+  backups: enBackups,
   settings: enSettings,
   history: enHistory,
   planView: enPlanView,
@@ -80,6 +97,10 @@ const ru = {
   projects: ruProjects,
   milestones: ruMilestones,
   reportView: ruReportView,
+  exchange: ruExchange,
+  conflicts: ruConflicts,
+  devices: ruDevices,
+  backups: ruBackups,
   settings: ruSettings,
   history: ruHistory,
   planView: ruPlanView,
@@ -99,6 +120,10 @@ const zh = {
   projects: zhProjects,
   milestones: zhMilestones,
   reportView: zhReportView,
+  exchange: zhExchange,
+  conflicts: zhConflicts,
+  devices: zhDevices,
+  backups: zhBackups,
   settings: zhSettings,
   history: zhHistory,
   planView: zhPlanView,

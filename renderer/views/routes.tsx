@@ -9,6 +9,7 @@ const Projects = lazyView(() => import('./projects/projects-view.tsx').then((mod
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
 const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
+const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((module) => module.ExchangeView));
 const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
 const ParkHistory = lazyView(() => import('./history/park-history-view.tsx').then((module) => module.ParkHistoryView));
 const Parks = lazyView(() => import('./first-run/parks-view.tsx').then((module) => module.ParksView));
@@ -24,6 +25,7 @@ export function Routes() {
           <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
           <Route path="/milestones" component={Milestones} />
           <Route path="/reports" component={Reports} />
+          <Route path="/exchange/:tab?">{({ tab }) => <Exchange tab={tab} />}</Route>
           <Route path="/settings" component={Settings} />
           <Route path="/history" component={ParkHistory} />
           <Route path="/parks" component={Parks} />

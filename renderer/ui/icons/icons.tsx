@@ -28,6 +28,7 @@ export const ReportsIcon = icon(
     <path d="M9.5 2v3h3M6 8.5h4M6 11h4" />
   </>,
 );
+export const ExchangeIcon = icon(<path d="M2.5 5.5h10M9.5 2.5l3 3-3 3M13.5 10.5h-10M6.5 7.5l-3 3 3 3" />);
 export const SettingsIcon = icon(
   <>
     <path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6" />

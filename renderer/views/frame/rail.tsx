@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
-import { MilestonesIcon, OverviewIcon, ProjectsIcon, ReportsIcon, SettingsIcon } from '../../ui/icons/icons.tsx';
+import { ExchangeIcon, MilestonesIcon, OverviewIcon, ProjectsIcon, ReportsIcon, SettingsIcon } from '../../ui/icons/icons.tsx';
 import styles from './rail.module.css';
 
 const ENTRIES = [
@@ -10,6 +10,7 @@ const ENTRIES = [
   { path: '/projects', name: 'projects', Icon: ProjectsIcon },
   { path: '/milestones', name: 'milestones', Icon: MilestonesIcon },
   { path: '/reports', name: 'reports', Icon: ReportsIcon },
+  { path: '/exchange', name: 'exchange', Icon: ExchangeIcon },
 ] as const;
 
 export function Rail() {

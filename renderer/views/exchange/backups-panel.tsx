@@ -1,0 +1,3 @@
+export function BackupsPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ConflictsPanel() {
+  return null;
+}

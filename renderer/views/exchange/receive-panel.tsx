@@ -1,0 +1,3 @@
+export function ReceivePanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SendPanel() {
+  return null;
+}
