@@ -1,12 +1,11 @@
 // A park as a file: a checkpoint bundle, which holds the whole log of a park.
-import type { DeviceId } from '../changes/change-set.ts';
 import { ChangeLog } from '../changes/log.ts';
 import { foldLog, type Park } from '../changes/park.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Bytes } from './bundle/format.ts';
 import { readBundle } from './bundle/read-bundle.ts';
-import { writeBundle } from './bundle/write-bundle.ts';
+import { type BundleContent, writeBundle } from './bundle/write-bundle.ts';
 
 export interface ParkName {
   readonly id: string;
@@ -19,14 +18,8 @@ export interface OpenPark {
   readonly park: Park;
 }
 
-export interface CheckpointOptions {
-  /** The device that writes the file. */
-  readonly device: DeviceId;
-  /** Attachments to go with it. */
-  readonly blobs?: readonly Bytes[];
-  /** Milliseconds since 1970. Left out, equal logs give equal bytes. */
-  readonly writtenAt?: number;
-}
+/** `writtenAt` and `signer` left out, equal logs give equal bytes. */
+export type CheckpointOptions = Pick<BundleContent, 'device' | 'knows' | 'keyring' | 'signer' | 'blobs' | 'writtenAt'>;
 
 /** The bytes of a park file. */
 export function checkpointOf(log: ChangeLog, park: ParkName, options: CheckpointOptions): Promise<Bytes> {

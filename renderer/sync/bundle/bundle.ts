@@ -1,6 +1,6 @@
 // A bundle once it is read: plain data, so that a worker can hand it to the page.
 import type { ChangeSet } from '../../changes/change-set.ts';
-import type { Bytes } from './format.ts';
+import type { SignedStatement } from '../trust/statement.ts';
 import type { Manifest } from './manifest.ts';
 
 export interface Bundle {
@@ -10,10 +10,8 @@ export interface Bundle {
   /** The attachments contained; `readBlob` reads them, one by one. Their digests have been checked. */
   readonly blobs: readonly BlobEntry[];
   readonly signature: SignatureState;
-  /** What a signature covers, and what it says; for whoever checks it. */
-  readonly signed: { readonly manifest: Bytes; readonly signature: Bytes | null };
-  /** The entry as it came; null where there is none. */
-  readonly keyring: Bytes | null;
+  /** The statements that came with it, believed or not (trust/keyring.ts); none where it carries no keyring. */
+  readonly keyring: readonly SignedStatement[];
 }
 
 export interface BlobEntry {
@@ -23,5 +21,8 @@ export interface BlobEntry {
   readonly size: number;
 }
 
-/** `unchecked`: there is a signature, and nothing was compared with it yet. */
-export type SignatureState = 'unsigned' | 'unchecked';
+/**
+ * `valid`: the holder of `manifest.keyId` signed the manifest, and through its digests everything else; whether that key is trusted is
+ * the keyring's matter. `invalid`: there is a signature or a key, and the two do not fit together.
+ */
+export type SignatureState = 'unsigned' | 'valid' | 'invalid';

@@ -23,6 +23,10 @@ export const LIMITS = {
   /** Bytes of `manifest.json`, before it is parsed. */
   manifest: 4 * MEBIBYTE,
   signature: 64 * 1024,
+  /** Bytes of `keyring.json`, before it is parsed. */
+  keyring: 16 * MEBIBYTE,
+  /** Signed statements of one keyring. */
+  statements: 10_000,
   /** Bytes of one line of `changes.json`: what is parsed in one step. */
   line: 64 * MEBIBYTE,
   /** Bytes of any other entry. */

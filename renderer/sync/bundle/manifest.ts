@@ -1,5 +1,6 @@
 // The manifest: what a bundle says of itself. Its exact bytes are what a signature covers.
 import { z } from 'zod';
+import type { DeviceId } from '../../changes/change-set.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Bytes, FORMAT_VERSION, LIMITS } from './format.ts';
 
@@ -16,7 +17,7 @@ const manifestSchema = z.object({
   park: z.object({ id: z.guid(), name: z.string().max(1_000) }),
   /** The device that wrote the file. The change sets in it may be of others. */
   device: z.guid(),
-  /** The key that signed; null where nothing is signed. */
+  /** The signer's raw Ed25519 public key in base64url; null where nothing is signed. */
   keyId: z.string().max(200).nullable(),
   /** Milliseconds since 1970; null where the writer kept it out, so that equal content gives equal bytes. */
   writtenAt: z.int().min(0).nullable(),
@@ -24,6 +25,8 @@ const manifestSchema = z.object({
   devices: z.array(z.object({ id: z.guid(), first: seq, last: seq })).max(100_000),
   /** What must have been applied before: device to sequence number. */
   requires: z.record(z.guid(), seq),
+  /** All that the writer had when it wrote: per device the last change set, and the hash over all up to it. Absent in older files. */
+  knows: z.record(z.guid(), z.object({ seq, chain: count })).default({}),
   /** The greatest clock reading contained. */
   lastHlc: z.object({ ms: count.max(2 ** 48 - 1), counter: count.max(2 ** 32 - 1) }),
   counts: z.object({ changeSets: count, ops: count, blobs: count }),
@@ -33,6 +36,8 @@ const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type BundleKind = Manifest['kind'];
+/** A version vector with what tells one history of a device from another: `chain` is a hash of 53 bits (changes/chain.ts). */
+export type Knows = Readonly<Record<DeviceId, Readonly<Manifest['knows'][string]>>>;
 
 const versionSchema = z.object({ format: z.literal('caravan'), minimumReaderVersion: z.int().min(1) });
 

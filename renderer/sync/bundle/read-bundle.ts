@@ -2,8 +2,10 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import { compareHlc, type Hlc, laterHlc, ZERO_HLC } from '../../changes/clock.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
+import { parseKeyring } from '../trust/keyring-file.ts';
+import { isSignedBy } from '../trust/signature.ts';
 import { type Archive, openArchive } from './archive.ts';
-import type { BlobEntry, Bundle } from './bundle.ts';
+import type { BlobEntry, Bundle, SignatureState } from './bundle.ts';
 import { isCausal } from './causal-order.ts';
 import { crc32 } from './crc32.ts';
 import { BLOBS, type Bytes, CHANGES, KEYRING, LIMITS, MANIFEST, SIGNATURE } from './format.ts';
@@ -30,9 +32,11 @@ export async function readBundle(bytes: Bytes): Promise<Result<Bundle>> {
   const sets = readChanges(entries.value.changes);
   if (!sets.ok) return sets;
   if (!agrees(manifest.value, sets.value, entries.value.blobs)) return failure('bundle.badContent', { entry: CHANGES });
-  const signature = signed.value.signature === null ? 'unsigned' : 'unchecked';
   const { blobs, keyring } = entries.value;
-  return success({ manifest: manifest.value, sets: sets.value, blobs, signature, signed: signed.value, keyring });
+  const statements = keyring === null ? success([]) : parseKeyring(keyring);
+  if (!statements.ok) return statements;
+  const signature = await signatureState(manifest.value, signed.value);
+  return success({ manifest: manifest.value, sets: sets.value, blobs, signature, keyring: statements.value });
 }
 
 /** One attachment of a bundle that was read from the same `bytes`. Problems: as of `readBundle`. */
@@ -47,7 +51,18 @@ interface Entries {
   readonly blobs: readonly BlobEntry[];
 }
 
-function readSigned(archive: Archive): Result<Bundle['signed']> {
+/** What a signature covers, and what it says. */
+interface Signed {
+  readonly manifest: Bytes;
+  readonly signature: Bytes | null;
+}
+
+async function signatureState({ keyId }: Manifest, { manifest, signature }: Signed): Promise<SignatureState> {
+  if (keyId === null && signature === null) return 'unsigned';
+  return keyId !== null && signature !== null && (await isSignedBy(keyId, signature, manifest)) ? 'valid' : 'invalid';
+}
+
+function readSigned(archive: Archive): Result<Signed> {
   const manifest = readSmall(archive, MANIFEST, LIMITS.manifest);
   if (manifest === null) return failure('bundle.badManifest');
   if (!archive.has(SIGNATURE)) return success({ manifest, signature: null });
@@ -85,7 +100,7 @@ async function readEntries(archive: Archive, manifest: Manifest): Promise<Result
 async function readEntry(archive: Archive, { name, size, sha256: expected }: Manifest['entries'][number]): Promise<Result<Bytes>> {
   const entry = archive.get(name);
   if (entry === undefined) return failure('bundle.badManifest', { entry: name });
-  if (size > LIMITS.entry) return failure('bundle.tooLarge', { entry: name });
+  if (size > (name === KEYRING ? LIMITS.keyring : LIMITS.entry)) return failure('bundle.tooLarge', { entry: name });
   const bytes = inflateEntry(entry, size);
   return bytes !== null && (await sha256(bytes)) === expected ? success(bytes) : failure('bundle.badDigest', { entry: name });
 }

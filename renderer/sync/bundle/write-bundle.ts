@@ -2,10 +2,14 @@
 import { deflateSync, type Zippable, zipSync } from 'fflate';
 import type { ChangeSet, DeviceId, VersionVector } from '../../changes/change-set.ts';
 import { type Hlc, laterHlc, ZERO_HLC } from '../../changes/clock.ts';
+import type { DeviceIdentity } from '../trust/identity.ts';
+import { keyringBytes, parseKeyring } from '../trust/keyring-file.ts';
+import { sign } from '../trust/signature.ts';
+import type { SignedStatement } from '../trust/statement.ts';
 import { isCausal, requiredBy } from './causal-order.ts';
 import { encodeChanges } from './encode-changes.ts';
-import { BLOBS, type Bytes, CHANGES, FORMAT_VERSION, MANIFEST, MINIMUM_READER_VERSION } from './format.ts';
-import { type BundleKind, type Manifest, manifestBytes } from './manifest.ts';
+import { BLOBS, type Bytes, CHANGES, FORMAT_VERSION, KEYRING, MANIFEST, MINIMUM_READER_VERSION, SIGNATURE } from './format.ts';
+import { type BundleKind, type Knows, type Manifest, manifestBytes } from './manifest.ts';
 import { readChanges } from './read-changes.ts';
 import { sha256 } from './sha256.ts';
 
@@ -18,6 +22,12 @@ export interface BundleContent {
   readonly sets: readonly ChangeSet[];
   /** What must have been applied before, beyond what the change sets themselves show. */
   readonly requires?: VersionVector;
+  /** The writer's complete version vector, with chains. */
+  readonly knows?: Knows;
+  /** The writer's whole keyring. */
+  readonly keyring?: readonly SignedStatement[];
+  /** Who signs: the device that writes. Left out, the file is not signed. */
+  readonly signer?: DeviceIdentity;
   /** Attachments, each once. */
   readonly blobs?: readonly Bytes[];
   /** Milliseconds since 1970. Left out, equal content gives equal bytes. */
@@ -30,9 +40,21 @@ export async function writeBundle(content: BundleContent): Promise<Bytes> {
   if (!isCausal(content.sets, requires)) throw new Error('bundle: change sets out of order, or with gaps');
   const changes = encodeChanges(content.sets);
   if (!readChanges(changes).ok) throw new Error('bundle: change sets that cannot be read back');
-  const entries = new Map([[CHANGES, changes], ...(await namedBlobs(content.blobs ?? []))]);
-  const manifest = await manifestOf(content, requires, entries);
-  return zip(new Map([[MANIFEST, manifestBytes(manifest)], ...entries]));
+  if (content.signer !== undefined && content.signer.device !== content.device) throw new Error('bundle: signed by another device');
+  const entries = new Map([[CHANGES, changes], ...namedKeyring(content.keyring), ...(await namedBlobs(content.blobs ?? []))]);
+  const manifest = manifestBytes(await manifestOf(content, requires, entries));
+  return zip(new Map([[MANIFEST, manifest], ...(await namedSignature(content.signer, manifest)), ...entries]));
+}
+
+async function namedSignature(signer: DeviceIdentity | undefined, manifest: Bytes): Promise<[string, Bytes][]> {
+  return signer === undefined ? [] : [[SIGNATURE, await sign(signer.signing, manifest)]];
+}
+
+function namedKeyring(statements: readonly SignedStatement[] | undefined): [string, Bytes][] {
+  if (statements === undefined) return [];
+  const bytes = keyringBytes(statements);
+  if (!parseKeyring(bytes).ok) throw new Error('bundle: a keyring that cannot be read back');
+  return [[KEYRING, bytes]];
 }
 
 function laterOf(a: VersionVector, b: VersionVector): VersionVector {
@@ -47,8 +69,9 @@ async function namedBlobs(blobs: readonly Bytes[]): Promise<[string, Bytes][]> {
 }
 
 async function manifestOf(content: BundleContent, requires: VersionVector, entries: ReadonlyMap<string, Bytes>): Promise<Manifest> {
-  const { kind, park, device, sets, writtenAt = null } = content;
+  const { kind, park, device, sets, writtenAt = null, knows = {}, signer } = content;
   const named = await Promise.all([...entries].map(async ([name, bytes]) => ({ name, size: bytes.length, sha256: await sha256(bytes) })));
+  const attachments = named.filter(({ name }) => name.startsWith(BLOBS));
   return {
     format: 'caravan',
     formatVersion: FORMAT_VERSION,
@@ -56,14 +79,19 @@ async function manifestOf(content: BundleContent, requires: VersionVector, entri
     kind,
     park: { id: park.id, name: park.name },
     device,
-    keyId: null,
+    keyId: signer?.key ?? null,
     writtenAt,
     devices: rangesOf(sets),
-    requires: Object.fromEntries(Object.entries(requires).sort(([a], [b]) => (a < b ? -1 : 1))),
+    requires: byDevice(requires),
+    knows: byDevice(knows),
     lastHlc: sets.reduce<Hlc>((last, set) => laterHlc(last, set.at), ZERO_HLC),
-    counts: { changeSets: sets.length, ops: sets.reduce((sum, set) => sum + set.ops.length, 0), blobs: entries.size - 1 },
+    counts: { changeSets: sets.length, ops: sets.reduce((sum, set) => sum + set.ops.length, 0), blobs: attachments.length },
     entries: named,
   };
+}
+
+function byDevice<Of>(record: Readonly<Record<DeviceId, Of>>): Record<DeviceId, Of> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Per device the first and the last sequence number, by device. */

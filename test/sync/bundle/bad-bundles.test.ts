@@ -94,17 +94,6 @@ describe('a bundle with other entries', () => {
     expect(codeOf(await readBundle(replaced(bytes, 'changes.jsox', 'changes.json')))).toBe('bundle.unexpectedEntry');
   });
 
-  it('such as a signature and a keyring is read, and says that nothing was checked', async () => {
-    const keyring = strToU8('[]');
-    const bytes = await rezipped({ 'manifest.sig': new Uint8Array(64), 'keyring.json': keyring }, async (manifest) => {
-      manifest.entries.push({ name: 'keyring.json', size: keyring.length, sha256: await sha256(keyring) });
-    });
-    const bundle = valueIn(await readBundle(bytes));
-    expect(bundle.signature).toBe('unchecked');
-    expect(bundle.keyring).toEqual(keyring);
-    expect(valueIn(await readBundle(good)).signature).toBe('unsigned');
-  });
-
   it('that a newer version added and named is read', async () => {
     const extra = strToU8('new');
     const bytes = await rezipped({ 'extra.bin': extra }, async (manifest) => {
