@@ -4,10 +4,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 /** @param followsLink false: a link in the file's place is an error (`ELOOP`), where the system can tell. */
 export function openForReading(file: string, followsLink = true): Promise<FileHandle> {
-  // Opening a pipe would otherwise wait for someone to write into it. Windows has neither flag.
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  // Opening a pipe would otherwise wait for someone to write into it.
+  const { O_RDONLY = 0, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = FLAGS;
   return open(file, O_RDONLY | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW));
 }
+
+/** Windows lacks some of them, whatever the types say. */
+const FLAGS: Partial<typeof constants> = constants;
 
 /** Folders, devices and pipes are not files to read: a pipe would never end. */
 export async function regularSize(opened: FileHandle): Promise<number> {

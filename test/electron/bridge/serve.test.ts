@@ -51,6 +51,7 @@ describe('what may be called', () => {
 
 describe('what may be asked', () => {
   const handle = '0'.repeat(32);
+  const park = '019512aa-0000-7000-8000-000000000001';
   const hugeBytes = Object.defineProperty(new Uint8Array(0), 'byteLength', { value: MAX_FILE_BYTES + 1 });
 
   test.each<[string, string, unknown, string]>([
@@ -76,6 +77,18 @@ describe('what may be asked', () => {
     ['an endless address', 'openExternal', { url: `https://example.org/${'a'.repeat(2000)}` }, 'url'],
     ['a document that is none', 'printToPdf', { html: '' }, 'html'],
     ['a function', 'describeHost', () => undefined, ''],
+    ['a path for a backup', 'readBackup', { park, name: '../a.caravan' }, 'name'],
+    ['a hidden backup', 'removeBackup', { park, name: '.caravan' }, 'name'],
+    ['a backup that is no bundle', 'removeBackup', { park, name: 'a.txt' }, 'name'],
+    ['a backup with an endless name', 'readBackup', { park, name: `${'a'.repeat(81)}.caravan` }, 'name'],
+    ['a backup that Windows takes for a device', 'writeBackup', { park, name: 'COM1.caravan', bytes: new Uint8Array() }, 'name'],
+    ['a backup with a line after its name', 'readBackup', { park, name: 'a.caravan\n' }, 'name'],
+    ['a backup of no park', 'readBackup', { park: '..', name: 'a.caravan' }, 'park'],
+    ['a backup of a prototype', 'readBackup', JSON.parse('{"__proto__":{"park":"x"},"name":"a.caravan"}'), 'park'],
+    ['a backup that is too large', 'writeBackup', { park, name: 'a.caravan', bytes: hugeBytes }, 'bytes'],
+    ['a backup that is text', 'writeBackup', { park, name: 'a.caravan', bytes: 'text' }, 'bytes'],
+    ['a folder for backups', 'chooseBackupFolder', { folder: '/etc' }, ''],
+    ['a folder to show', 'showBackupFolder', { folder: '/etc' }, ''],
   ])('%s is refused, and the handler never runs', async (_what, name, argument, where) => {
     const touched = () => {
       throw new Error('the handler ran');
@@ -86,6 +99,11 @@ describe('what may be asked', () => {
       openExternal: touched,
       printToPdf: touched,
       chooseFileToOpen: touched,
+      readBackup: touched,
+      writeBackup: touched,
+      removeBackup: touched,
+      chooseBackupFolder: touched,
+      showBackupFolder: touched,
     });
     expect(await answer(name, argument, page)).toEqual({
       ok: false,
