@@ -28,7 +28,9 @@ export default defineConfig({
     baseURL: `${address}/`,
     browserName: 'chromium',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietSwitches() },
-    trace: 'retain-on-failure',
+    // A recording of every action takes a third of the time of a run: asked for, when a failure has to be looked into.
+    trace: process.env.CARAVAN_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'loopback', testDir: inProject('test/e2e'), testIgnore: standinTests },
@@ -36,7 +38,7 @@ export default defineConfig({
     { name: 'screens', testDir: inProject('test/screens') },
   ],
   webServer: {
-    command: `"${modernNode()}" electron/loopback/main.ts --no-open --port ${port}`,
+    command: `"${modernNode()}" electron/loopback/main.ts --no-open --port ${port} --data test-results/data`,
     cwd: inProject('.'),
     url: `${address}/`,
     reuseExistingServer: false,

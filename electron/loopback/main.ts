@@ -1,4 +1,4 @@
-// Starts the loopback host: `node electron/loopback/main.ts [--no-open] [--port N] [FILE.caravan ...]`.
+// Starts the loopback host: `node electron/loopback/main.ts [--no-open] [--port N] [--data FOLDER] [FILE.caravan ...]`.
 // Says at the console where the app is; ends on Ctrl+C, on a termination signal, and when its window is closed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -48,7 +48,7 @@ async function start(settings: LoopbackSettings): Promise<Loopback> {
   const openedFiles = createOpenedFiles(handles, log);
   await openedFiles.add(filesAmongArguments(settings.files));
   const version = ownVersion();
-  const folder = dataFolder(thisMachine());
+  const folder = settings.dataFolder ?? dataFolder(thisMachine());
   const installation = installationMark(thisInstallation(folder));
   const backupFolder = createBackupFolder(folder);
   const handlers = loopbackHandlers({ version, handles, openedFiles, chromium, installation, backupFolder });

@@ -6,6 +6,8 @@ const DEFAULT_PORT = 47821;
 export interface LoopbackSettings {
   readonly port: number;
   readonly opensWindow: boolean;
+  /** Where the host keeps its own files, for tests above all; null: with the user's other settings. */
+  readonly dataFolder: string | null;
   /** Bundles to open, as given. */
   readonly files: readonly string[];
 }
@@ -20,6 +22,7 @@ export class SettingsError extends Error {}
 export function readSettings(words: readonly string[], env: Readonly<Record<string, string | undefined>>): LoopbackSettings {
   let port: number | undefined;
   let opensWindow = true;
+  let dataFolder: string | null = null;
   const files: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
@@ -27,15 +30,24 @@ export function readSettings(words: readonly string[], env: Readonly<Record<stri
     else if (word === '--port') {
       index += 1;
       port = portNumber(words[index], '--port', 0);
-    } else if (word.startsWith('-')) throw new SettingsError(`unknown option ${word}; known are --no-open and --port NUMBER`);
+    } else if (word === '--data') {
+      index += 1;
+      dataFolder = folderName(words[index]);
+    } else if (word.startsWith('-'))
+      throw new SettingsError(`unknown option ${word}; known are --no-open, --port NUMBER and --data FOLDER`);
     else files.push(word);
   }
-  return { port: port ?? portFromEnvironment(env), opensWindow, files };
+  return { port: port ?? portFromEnvironment(env), opensWindow, dataFolder, files };
 }
 
 function portFromEnvironment(env: Readonly<Record<string, string | undefined>>): number {
   const text = env.CARAVAN_PORT ?? '';
   return text === '' ? DEFAULT_PORT : portNumber(text, 'CARAVAN_PORT', 1);
+}
+
+function folderName(word: string | undefined): string {
+  if (word === undefined || word === '' || word.startsWith('-')) throw new SettingsError('--data must be followed by a folder');
+  return word;
 }
 
 function portNumber(text: string | undefined, source: string, least: number): number {

@@ -1,5 +1,5 @@
 // The built main and preload on the stand-in for Electron (test/standin), never on Electron itself.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { projectRoot } from '../../helpers/project.ts';
@@ -136,6 +136,42 @@ test.describe('stand-in for Electron', () => {
     expect(text).toEqual(['план.xml', 'plan']);
   });
 
+  test('stand-in: backups are kept with the app’s data, and in another folder once the user has chosen one', async () => {
+    const park = '019512aa-0000-7000-8000-000000000001';
+    const write = (name: string) =>
+      page.evaluate(([id, called]) => window.caravan?.call('writeBackup', { park: id, name: called, bytes: new Uint8Array([0, 1, 255]) }), [
+        park,
+        name,
+      ] as const);
+    expect(await write('first.caravan')).toEqual({ ok: true, value: { name: 'first.caravan' } });
+    expect([...readFileSync(path.join(app.userData, 'backups', park, 'first.caravan'))]).toEqual([0, 1, 255]);
+
+    const folder = path.join(app.userData, 'копии 备份');
+    mkdirSync(folder);
+    await answerFolderDialog(app, null);
+    expect(await call('chooseBackupFolder', {})).toEqual({ ok: true, value: null });
+    await answerFolderDialog(app, folder);
+    expect(await call('chooseBackupFolder', {})).toEqual({ ok: true, value: { folder } });
+    expect(await call('describeBackups', {})).toEqual({ ok: true, value: { folder } });
+
+    await write('second.caravan');
+    expect(await call('listBackups', { park })).toMatchObject({ ok: true, value: [{ name: 'second.caravan', size: 3 }] });
+    const read = await page.evaluate(async (id) => {
+      const result = await window.caravan?.call('readBackup', { park: id, name: 'second.caravan' });
+      return result?.ok === true ? [...result.value] : result;
+    }, park);
+    expect(read).toEqual([0, 1, 255]);
+    expect(await call('removeBackup', { park, name: 'second.caravan' })).toEqual({ ok: true, value: null });
+    expect(readdirSync(path.join(folder, park))).toEqual([]);
+
+    expect(await call('showBackupFolder', {})).toEqual({ ok: true, value: null });
+    expect((await app.log()).calls).toContainEqual({ api: 'shell.openPath', items: [folder] });
+    await app.evaluate(({ shell }) => {
+      shell.openPath = () => Promise.resolve('no file manager');
+    });
+    expect(await call('showBackupFolder', {})).toEqual({ ok: false, problem: { code: 'backup.notShown', details: { folder } } });
+  });
+
   test('stand-in: a document becomes a PDF, by Chromium, without scripts and without the network', async () => {
     const html =
       '<!doctype html><title>报告</title><h1>Отчёт 报告</h1><img src="https://example.org/x.png"><script>document.body.textContent = ""</script>';
@@ -252,6 +288,12 @@ function answerSaveDialog(app: StandinApp, file: string): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, file);
+}
+
+function answerFolderDialog(app: StandinApp, folder: string | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+  }, folder);
 }
 
 async function opened(app: StandinApp): Promise<unknown[]> {
