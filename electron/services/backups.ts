@@ -1,6 +1,6 @@
 // The backups of each park: files in a folder of that park's own. Names come from the page and are nothing but names; a link
 // is never followed, and nothing is touched that is not a file with the name of a backup.
-import { lstat, opendir, rm, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, opendir, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
 import { type BridgeArgument, type BridgeHandlers, type BridgeValue, isBackupName, MAX_FILE_BYTES } from '../bridge/contract.ts';
@@ -120,15 +120,18 @@ async function removeTemporary(folder: string, now: number): Promise<void> {
 
 async function read(file: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const name = path.basename(file);
+  let opened: FileHandle | undefined;
   try {
     // Beside the flag of opening, because Windows has none.
     if ((await lstat(file)).isSymbolicLink()) return failure('file.unreadable', { name, system: 'ELOOP' });
-    await using opened = await openForReading(file, false);
+    opened = await openForReading(file, false);
     const size = await regularSize(opened);
     if (size > MAX_FILE_BYTES) return failure('file.tooLarge', { name, size, limit: MAX_FILE_BYTES });
     return success(await readPart(opened, 0, size));
   } catch (error) {
     return { ok: false, problem: fileProblem(error, name, 'read') };
+  } finally {
+    await opened?.close();
   }
 }
 
