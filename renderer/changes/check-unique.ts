@@ -27,15 +27,12 @@ export function checkUnique(park: Park, writes: readonly Write[]): ReturnType<ty
 class Overlay {
   readonly #park: Park;
   readonly #written = new Map<string, unknown>();
-  readonly #ids = new Map<EntityName, Set<Id>>();
+  readonly #ids: readonly (readonly [EntityName, Id])[];
 
   constructor(park: Park, writes: readonly Write[]) {
     this.#park = park;
-    for (const { table, id, leaf, value } of writes) {
-      this.#written.set(`${table}/${id}/${leaf.path}`, value);
-      const ids = this.#ids.get(table) ?? new Set(park.tables[table].keys());
-      this.#ids.set(table, ids.add(id));
-    }
+    this.#ids = writes.map(({ table, id }) => [table, id]);
+    for (const { table, id, leaf, value } of writes) this.#written.set(`${table}/${id}/${leaf.path}`, value);
   }
 
   read(table: EntityName, id: Id, path: string): unknown {
@@ -54,7 +51,7 @@ class Overlay {
   /** Each value in use, with the living row that has it; `CLASH` where several do. */
   holders(table: EntityName, path: string): Map<string, Id> {
     const held = new Map<string, Id>();
-    for (const id of this.#ids.get(table) ?? []) {
+    for (const id of this.#idsIn(table)) {
       const value = this.read(table, id, path);
       if (typeof value !== 'string' || value === '' || this.read(table, id, DELETED) === true) continue;
       const key = this.scoped(table, id, value);
@@ -62,6 +59,11 @@ class Overlay {
       else if (held.get(key) !== id) held.set(key, CLASH);
     }
     return held;
+  }
+
+  /** Asked for only where a value must be unique: most edits write no such value, and tables are long. */
+  #idsIn(table: EntityName): Set<Id> {
+    return new Set([...this.#park.tables[table].keys(), ...this.#ids.flatMap(([name, id]) => (name === table ? [id] : []))]);
   }
 }
 
