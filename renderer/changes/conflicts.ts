@@ -48,6 +48,7 @@ export interface Edited extends Contender {
 export function conflictsOf(park: Park, log: ChangeLog): Conflict[] {
   return ENTITY_NAMES.flatMap((table) => {
     const states = [...park.tables[table].values()].filter((state) => !isHidden(state));
+    if (states.length === 0) return [];
     const conflicts = [
       ...states.flatMap((state) => conflictsOfRow(table, state, log)),
       ...homelessIn(park, table, states),
