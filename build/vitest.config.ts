@@ -13,6 +13,7 @@ const BROWSER_PACKAGES = [
   '@mantine/notifications',
   '@tanstack/react-virtual',
   'age-encryption',
+  'age-encryption',
   'dexie',
   'fast-check',
   'fast-xml-parser',

@@ -31,6 +31,10 @@ export const LIMITS = {
   line: 64 * MEBIBYTE,
   /** Bytes of any other entry. */
   entry: 256 * MEBIBYTE,
+  /** Bytes of the header of an encrypted file: some nine thousand recipients. */
+  protectionHeader: MEBIBYTE,
+  /** Bytes of an encrypted file that is text. */
+  armor: 64 * MEBIBYTE,
   /** Bytes of all entries. */
   total: 2048 * MEBIBYTE,
   /** Entries of one archive. */

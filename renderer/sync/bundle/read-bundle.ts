@@ -2,6 +2,7 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import { compareHlc, type Hlc, laterHlc, ZERO_HLC } from '../../changes/clock.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
+import { protectionOf } from '../protect/protection.ts';
 import { parseKeyring } from '../trust/keyring-file.ts';
 import { isSignedBy } from '../trust/signature.ts';
 import { type Archive, openArchive } from './archive.ts';
@@ -18,9 +19,12 @@ import { rangesOf } from './write-bundle.ts';
 /**
  * Reads a bundle whole, or says why not: `bundle.notZip`, `bundle.truncated`, `bundle.unexpectedEntry`, `bundle.badManifest`,
  * `bundle.newerFormat`, `bundle.badDigest`, `bundle.tooLarge`, `bundle.badContent`; with `entry` where one is to blame.
+ * An encrypted one must be unprotected first: `bundle.passphraseNeeded`, `bundle.notForThisDevice`.
  * Texts come back as they were written, lone surrogates included (JSON escapes them); of numbers, -0 comes back as 0.
  */
 export async function readBundle(bytes: Bytes): Promise<Result<Bundle>> {
+  const protection = protectionOf(bytes);
+  if (protection !== null) return failure(protection === 'passphrase' ? 'bundle.passphraseNeeded' : 'bundle.notForThisDevice');
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
   const signed = readSigned(archive.value);
