@@ -50,7 +50,8 @@ function CurrentState() {
   if (problem !== null) return <ParkProblem problem={problem} />;
   if (store === null) return <FirstRun isFileOver={isFileOver} />;
   return (
-    <ParkContext key={store.id} value={store}>
+    // A park that was replaced or rejoined has a new device: nothing that views remember of the old one fits it.
+    <ParkContext key={`${store.id} ${store.device}`} value={store}>
       <Frame>
         <Routes />
       </Frame>

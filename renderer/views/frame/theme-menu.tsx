@@ -8,7 +8,7 @@ export function ThemeMenu() {
   const t = useTranslate();
   const chosen = usePreference('theme');
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('frame:theme.label')} title={t('frame:theme.label')}>
           <ThemeIcon />

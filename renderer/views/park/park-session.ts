@@ -63,6 +63,21 @@ export async function leavePark(): Promise<void> {
   await left.close();
 }
 
+/**
+ * Closes the open park, lets `change` work on its database, and opens it again, changed or not: a backup is put in its place, a log
+ * rejoins the others. What is on screen stays there meanwhile, and must be covered. The problem of `change`, where it had one.
+ */
+export async function reopenPark(services: AppServices, change: () => Promise<Result<null>>): Promise<Result<ParkStore>> {
+  const closing = current;
+  if (closing === null) return failure('storage.missingPark');
+  current = null;
+  await closing.close();
+  const changed = await change();
+  const entered = await enterPark(services, closing.store.id);
+  if (!entered.ok) session.setState({ store: null, problem: entered.problem });
+  return changed.ok ? entered : changed;
+}
+
 /** Opens the sample park; makes it where this device does not have it yet. */
 export async function enterSample(services: AppServices): Promise<Result<ParkStore>> {
   const sample = await readSample();
