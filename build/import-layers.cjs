@@ -22,6 +22,8 @@ module.exports = {
       // Who writes here, whom it believes, and which backups stay. Bundles themselves are a worker's.
       'sync/trust',
       'sync/backup',
+      'sync/exchange/received-bundle.ts',
+      'sync/exchange/segment.ts',
       'plans/source-plan.ts',
       'plans/plan-import.ts',
       'plans/import-plan.ts',
@@ -53,7 +55,7 @@ module.exports = {
     ],
   },
   views: {
-    code: ['actions', 'store', 'ui', 'state', 'domain', 'platform', 'i18n', 'workers', 'assets'],
+    code: ['actions', 'store', 'ui', 'state', 'domain', 'platform', 'i18n', 'workers', 'assets', 'sync/trust', 'sync/backup'],
     types: ['changes', 'sync', 'plans', 'reports'],
   },
 };

@@ -41,12 +41,15 @@ export type HoldReason =
   | 'gap'
   | 'fork'
   | 'clockAhead'
+  | 'clockBack'
   | 'unsigned'
   | 'unknownDevice'
   | 'revokedDevice'
   | 'badSignature'
   | 'newerFormat'
-  | 'protected';
+  | 'protected'
+  /** Nothing stands against it: a person said "not now". */
+  | 'postponed';
 
 export interface HeldFacts {
   readonly device: DeviceId;

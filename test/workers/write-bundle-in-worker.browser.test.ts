@@ -1,35 +1,40 @@
-// A park is written to a file away from the page.
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+// Bundles are written away from the page.
+import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ChangeLog } from '../../renderer/changes/log.ts';
 import { readPark } from '../../renderer/sync/park-file.ts';
-import { type ParkToWrite, type WriteParkMessage, writeParkInWorker } from '../../renderer/workers/write-park-in-worker.ts';
+import { type DeviceIdentity, newIdentity } from '../../renderer/sync/trust/identity.ts';
+import { type BundleToWrite, type WriteBundleMessage, writeBundleInWorker } from '../../renderer/workers/write-bundle-in-worker.ts';
 import { changeSet, DEVICE, op, PARK, valueIn } from '../sync/bundle/examples.ts';
 
+let identity: DeviceIdentity;
+beforeAll(async () => {
+  identity = await newIdentity(DEVICE);
+});
 afterEach(() => void vi.restoreAllMocks());
 
 describe('the file', () => {
   test('holds the log, and who wrote it when', async () => {
     const log = logOf(3);
-    const opened = valueIn(await readPark(await writeParkInWorker(toWrite(log))));
+    const opened = valueIn(await readPark(await writeBundleInWorker(toWrite(log))));
     expect([...opened.log]).toEqual([...log]);
     expect(opened.name).toEqual(PARK);
   });
 
   test('of a park without a change is a file all the same', async () => {
-    const opened = valueIn(await readPark(await writeParkInWorker(toWrite(logOf(0)))));
+    const opened = valueIn(await readPark(await writeBundleInWorker(toWrite(logOf(0)))));
     expect(opened.log.length).toBe(0);
   });
 
   test('leaves out what is not on the disk yet', async () => {
     const log = logOf(3);
-    const opened = valueIn(await readPark(await writeParkInWorker({ ...toWrite(log), length: 2 })));
+    const opened = valueIn(await readPark(await writeBundleInWorker({ ...toWrite(log), length: 2 })));
     expect([...opened.log]).toEqual([...log].slice(0, 2));
   });
 
   test('leaves out what is written, and taken back, while it is made', async () => {
     const log = logOf(5_000);
     const before = [...log];
-    const writing = writeParkInWorker(toWrite(log));
+    const writing = writeBundleInWorker(toWrite(log));
     log.append(changeSet({ seq: 5_001 }));
     log.append(changeSet({ seq: 5_002 }));
     log.removeLast();
@@ -41,8 +46,10 @@ describe('the file', () => {
 test('a long log goes over in slices, with turns for the window in between', async () => {
   const turn = countTurns();
   const post = vi.spyOn(Worker.prototype, 'postMessage');
-  await writeParkInWorker(toWrite(logOf(5_000)));
-  const sizes = post.mock.calls.map(([message]: [WriteParkMessage, ...unknown[]]) => (message.kind === 'append' ? message.sets.length : 0));
+  await writeBundleInWorker(toWrite(logOf(5_000)));
+  const sizes = post.mock.calls.map(([message]: [WriteBundleMessage, ...unknown[]]) =>
+    message.kind === 'append' ? message.sets.length : 0,
+  );
   expect(sizes).toEqual([1_000, 1_000, 1_000, 1_000, 1_000, 0]); // a change set and its one write count two of 2,000
   const turns = turn.mock.invocationCallOrder;
   const posts = post.mock.invocationCallOrder;
@@ -53,16 +60,17 @@ test('a long log goes over in slices, with turns for the window in between', asy
 describe('a failure reaches the page', () => {
   test('where the worker refuses to write what could not be read again', async () => {
     const log = ChangeLog.of([changeSet({ seq: 1, ops: [op({ supersedes: [{ device: DEVICE, seq: 9 }] })] })]);
-    await expect(writeParkInWorker(toWrite(log))).rejects.toThrow(/write-park/);
+    await expect(writeBundleInWorker(toWrite(log))).rejects.toThrow(/write-bundle/);
   });
 
   test('where the log is shorter than was said', async () => {
-    await expect(writeParkInWorker({ ...toWrite(logOf(1)), length: 2 })).rejects.toThrow(/no stamp 2/);
+    await expect(writeBundleInWorker({ ...toWrite(logOf(1)), length: 2 })).rejects.toThrow(/no stamp 2/);
   });
 });
 
-function toWrite(log: ChangeLog): ParkToWrite {
-  return { park: PARK, log, length: log.length, device: DEVICE, writtenAt: Date.UTC(2026, 10, 24) };
+function toWrite(log: ChangeLog): BundleToWrite {
+  const nothing = { base: null, keyring: [], blobs: [], protectFor: null };
+  return { park: PARK, log, length: log.length, signer: identity, writtenAt: Date.UTC(2026, 10, 24), ...nothing };
 }
 
 function logOf(length: number): ChangeLog {
