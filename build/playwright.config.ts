@@ -28,7 +28,7 @@ export default defineConfig({
     baseURL: `${address}/`,
     browserName: 'chromium',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietSwitches() },
-    // A recording of every action takes a third of the time of a run: asked for, when a failure has to be looked into.
+    // Recording every action slows a run down: it is asked for, when a failure has to be looked into.
     trace: process.env.CARAVAN_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },

@@ -1,28 +1,27 @@
 // The overview: what a newcomer sees first of a park, and where it leads.
 import { expect } from '@playwright/test';
 import type enOverview from '../../assets/locales/en/overview.json';
-import { LANGUAGES, type Language } from '../../renderer/domain/registry/language.ts';
+import type { Language } from '../../renderer/domain/registry/language.ts';
 import { everythingSaved, openFirstRun, openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
 import { catalogue, words } from './helpers/words.ts';
 
 const overview = (language: Language) => catalogue(language, 'overview') as typeof enOverview; // a test holds the languages to one shape
 
-for (const language of LANGUAGES) {
-  test(`the sample park says which project slips, since when and why (${language})`, async ({ page }) => {
-    await openSamplePark(page, language);
-    const { title, attention, kind } = overview(language);
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    const worst = page.getByRole('main').getByRole('listitem').first();
-    await expect(worst).toContainText('EXO');
-    await expect(worst).toContainText('34');
-    await expect(worst).toContainText('2026');
-    await expect(worst).toContainText('Для испытаний не хватает двух приводов');
-    const region = page.getByRole('region', { name: attention.title });
-    await expect(region.getByRole('heading', { level: 3 }).first()).toContainText(kind.overdue);
-    await expectNoViolations(page);
-  });
-}
+test('the sample park says which project slips, since when and why (ru)', async ({ page }) => {
+  const language = 'ru';
+  await openSamplePark(page, language);
+  const { title, attention, kind } = overview(language);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const worst = page.getByRole('main').getByRole('listitem').first();
+  await expect(worst).toContainText('EXO');
+  await expect(worst).toContainText('34');
+  await expect(worst).toContainText('2026');
+  await expect(worst).toContainText('Для испытаний не хватает двух приводов');
+  const region = page.getByRole('region', { name: attention.title });
+  await expect(region.getByRole('heading', { level: 3 }).first()).toContainText(kind.overdue);
+  await expectNoViolations(page);
+});
 
 test('a concern leads to its milestone, by the keyboard too', async ({ page }) => {
   await openSamplePark(page);

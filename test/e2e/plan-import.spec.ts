@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type enPlanView from '../../assets/locales/en/planView.json';
 import type enProjects from '../../assets/locales/en/projects.json';
-import { LANGUAGES, type Language } from '../../renderer/domain/registry/language.ts';
+import type { Language } from '../../renderer/domain/registry/language.ts';
 import { bytesOf, mspdi } from '../plans/mspdi/write-mspdi.ts';
 import { everythingSaved, goTo, openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
@@ -56,18 +56,16 @@ async function importPlan(page: Page, file: Upload): Promise<void> {
   await everythingSaved(page);
 }
 
-for (const language of LANGUAGES) {
-  test(`a plan is previewed and breaks no rule of accessibility (${language})`, async ({ page }) => {
-    await openSamplePark(page, language);
-    await openDialog(page, language);
-    await expectNoViolations(page);
-    await choose(page, upload(plan('2027-09-17')), language);
-    await expect(page.getByRole('grid', { name: planView(language).rows.label })).toHaveAttribute('aria-rowcount', '4');
-    await expectNoViolations(page);
-    await page.getByRole('tab').last().click();
-    await expectNoViolations(page);
-  });
-}
+test('a plan is previewed and breaks no rule of accessibility (ru)', async ({ page }) => {
+  await openSamplePark(page, 'ru');
+  await openDialog(page, 'ru');
+  await expectNoViolations(page);
+  await choose(page, upload(plan('2027-09-17')), 'ru');
+  await expect(page.getByRole('grid', { name: planView('ru').rows.label })).toHaveAttribute('aria-rowcount', '4');
+  await expectNoViolations(page);
+  await page.getByRole('tab').last().click();
+  await expectNoViolations(page);
+});
 
 test('a plan becomes a project, is undone from the notice, and the park is as it was', async ({ page }) => {
   await openSamplePark(page);

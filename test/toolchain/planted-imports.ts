@@ -61,6 +61,7 @@ export const forbiddenFiles: readonly { readonly rule: string; readonly file: st
   forbid('store-stays-in-its-layer', 'renderer/store/a.ts', "import { it } from '../actions/rename.ts';"),
   forbid('actions-stays-in-its-layer', 'renderer/actions/a.ts', "import { it } from '../plans/read.ts';"),
   forbid('i18n-stays-in-its-layer', 'renderer/i18n/a.ts', "import { it } from '../state/filters.ts';"),
+  forbid('store-takes-types-alone', 'renderer/store/types.ts', "import { it } from '../sync/send.ts';"),
   forbid('i18n-takes-types-alone', 'renderer/i18n/b.ts', "import { it } from '../changes/log.ts';"),
   forbid('sample-stays-in-its-layer', 'renderer/sample/a.ts', "import { it } from '../store/database.ts';"),
   forbid('sync-stays-in-its-layer', 'renderer/sync/a.ts', "import { it } from '../store/database.ts';"),

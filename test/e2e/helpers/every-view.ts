@@ -5,6 +5,8 @@ import { goTo } from './app.ts';
 
 const PROJECT_TABS = ['overview', 'milestones', 'risks', 'history'] as const;
 
+const EXCHANGE_TABS = ['send', 'receive', 'conflicts', 'devices', 'backups'] as const;
+
 export interface ViewAddress {
   readonly name: string;
   readonly address: string;
@@ -22,6 +24,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
     { name: 'milestones', address: '/milestones' },
     { name: 'reports', address: '/reports' },
+    ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
     { name: 'history', address: '/history' },
     { name: 'settings', address: '/settings' },
   ];
