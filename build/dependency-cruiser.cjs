@@ -41,11 +41,11 @@ const layerRules = Object.entries(layers).map(([layer, { code, types = [] }]) =>
  */
 const typesAloneRules = Object.entries(layers)
   .filter(([, { types = [] }]) => types.length > 0)
-  .map(([layer, { types = [] }]) => ({
+  .map(([layer, { code, types = [] }]) => ({
     name: `${layer}-takes-types-alone`,
     comment: `renderer/${layer} may name the types of ${types.join(', ')}, but runs none of their code.`,
     from: { path: `^renderer/${layer}/` },
-    to: { path: `^renderer/(${types.join('|')})/`, dependencyTypesNot: ['type-only'] },
+    to: { path: `^renderer/(${types.join('|')})/`, pathNot: code.map(placeOf), dependencyTypesNot: ['type-only'] },
   }));
 
 /** @type {Rule[]} */

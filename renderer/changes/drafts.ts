@@ -5,8 +5,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import type { ChangeLog, Stamp } from './log.ts';
-import type { Park } from './park.ts';
-import { broughtAbout, type Head, type RowState, readLeaf } from './row-state.ts';
+import { broughtAbout, type Head, type RowState, readLeaf, type Tables } from './row-state.ts';
 
 export interface TouchedRow {
   readonly table: EntityName;
@@ -15,13 +14,13 @@ export interface TouchedRow {
 }
 
 export class Drafts {
-  readonly #park: Park;
+  readonly #park: { readonly tables: Tables };
   readonly #log: ChangeLog;
   readonly #drafts = new Map<EntityName, Map<Id, Draft>>();
   readonly #accepted = new Map<Leaf, Set<unknown>>();
 
   /** @param log where the change sets stand that are applied, and all that they refer to */
-  constructor(park: Park, log: ChangeLog) {
+  constructor(park: { readonly tables: Tables }, log: ChangeLog) {
     this.#park = park;
     this.#log = log;
   }

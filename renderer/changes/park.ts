@@ -1,13 +1,12 @@
 // The park in memory: the fold of the change log.
-import type { Id } from '../domain/registry/fields.ts';
-import { ENTITY_NAMES, type EntityName } from '../domain/registry/registry.ts';
+import { ENTITY_NAMES } from '../domain/registry/registry.ts';
 import type { ChangeSet } from './change-set.ts';
 import { Drafts, type TouchedRow } from './drafts.ts';
 import type { ChangeLog, Stamp } from './log.ts';
-import type { RowState } from './row-state.ts';
+import type { Tables } from './row-state.ts';
 
 export interface Park {
-  readonly tables: Readonly<Record<EntityName, Map<Id, RowState>>>;
+  readonly tables: Tables;
 }
 
 /** What a change set replaced, enough to take it back and to know which shards it touched. */

@@ -1,6 +1,7 @@
 // One row of the park with the clocks of its leaves, and what is read from it.
 import { DELETED, type Leaf } from '../domain/registry/entity.ts';
-import type { AnyRow } from '../domain/registry/registry.ts';
+import type { Id } from '../domain/registry/fields.ts';
+import type { AnyRow, EntityName } from '../domain/registry/registry.ts';
 import type { Value } from './change-set.ts';
 import type { Stamp } from './log.ts';
 
@@ -22,6 +23,9 @@ export interface RowState {
   /** The leaves (by path) that have more than one head, with all their heads, the one that shows first. Nearly always empty. */
   readonly open: Readonly<Record<string, readonly Head[]>>;
 }
+
+/** The rows of each entity, by id. */
+export type Tables = Readonly<Record<EntityName, Map<Id, RowState>>>;
 
 /** Whether views leave the row out. */
 export function isHidden({ deleted, contested }: RowState): boolean {
