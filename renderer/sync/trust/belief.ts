@@ -26,14 +26,16 @@ export interface Belief {
 /** `adds` and `revocations` in any order. */
 export function believe(adds: readonly KnownAdd[], revocations: readonly KnownRevocation[], anchors: readonly string[]): Belief {
   const addsBySigner = Map.groupBy(adds, ({ statement }) => statement.by);
-  const settled: KnownRevocation[] = [];
+  const signers = new Set([...adds, ...revocations].map(({ statement }) => statement.by));
+  const settled = new Set<KnownRevocation>();
   for (;;) {
     const kept = keptBy(settled);
     const trust = trustFrom(anchors, addsBySigner, kept);
-    const open = revocations.filter((each) => !settled.includes(each) && counts(each, trust, kept));
-    const [next] = open.sort(bySeniority(trust));
-    if (next === undefined) return { adds: trust.adds, revocations: settled };
-    settled.push(next);
+    const open = revocations.filter((each) => !settled.has(each) && counts(each, trust, kept)).sort(bySeniority(trust));
+    if (open.length === 0) return { adds: trust.adds, revocations: [...settled] };
+    // Only the revocation of a key that signed something changes whom to trust, and with that which revocation comes next.
+    const place = open.findIndex(({ statement }) => signers.has(statement.key));
+    for (const each of place === -1 ? open : open.slice(0, place + 1)) settled.add(each);
   }
 }
 
@@ -45,7 +47,7 @@ export function byTime<Of extends { readonly at: number }>(a: Known<Of>, b: Know
 /** The digests that stand, by revoked key. Several revocations of one key keep what any of them keeps. */
 type Kept = ReadonlyMap<string, ReadonlySet<string>>;
 
-function keptBy(settled: readonly KnownRevocation[]): Kept {
+function keptBy(settled: Iterable<KnownRevocation>): Kept {
   const kept = new Map<string, Set<string>>();
   for (const { statement } of settled) {
     const digests = kept.get(statement.key) ?? new Set();

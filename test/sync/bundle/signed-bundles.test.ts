@@ -114,7 +114,7 @@ describe('keyring.json', () => {
     ['a text without end', listOf({ ...statement, text: 'x'.repeat(1_000_000) }), 'badContent'],
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'badContent'],
     ['a million of nothing', `[${'0,'.repeat(1_000_000)}0]`, 'tooLarge'],
-    ['more statements than a park has devices', listOf(...Array(10_001).fill(statement)), 'tooLarge'],
+    ['more statements than a park has devices', listOf(...Array.from({ length: 10_001 }, () => statement)), 'tooLarge'],
   ])('with %s refuses the bundle', async (_name, text, problem) => {
     const started = performance.now();
     expect(codeOf(await readBundle(await withKeyring(strToU8(text))))).toBe(`bundle.${problem}`);

@@ -87,6 +87,6 @@ function canRun(command: string, ...options: string[]): boolean {
 
 function ran(command: string, options: readonly string[], input?: Bytes): Buffer {
   const { status, stdout, stderr } = spawnSync(command, options, { input, maxBuffer: 2 ** 28, timeout: 60_000 });
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.toString()}`);
   return stdout;
 }

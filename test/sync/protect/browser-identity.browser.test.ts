@@ -26,7 +26,7 @@ describe('an identity kept in IndexedDB', () => {
     const bytes = await protect(plain, { recipients: [identity.recipient] });
     expect(valueIn(await unprotect(bytes, { identity: identity.encryption.privateKey }))).toEqual(plain);
     expect(codeOf(await unprotect(bytes, { identity: other.encryption.privateKey }))).toBe('bundle.notForThisDevice');
-    await expect(crypto.subtle.exportKey('pkcs8', identity.encryption.privateKey)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('pkcs8', identity.encryption.privateKey)).rejects.toThrow('extractable');
   });
 
   it('opens by passphrase as well', async () => {

@@ -9,7 +9,7 @@ describe('an identity', () => {
     const { signing, encryption, key, recipient } = await identityNumber(1);
     for (const { privateKey } of [signing, encryption]) {
       expect(privateKey.extractable).toBe(false);
-      await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow();
+      await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow('extractable');
     }
     expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(recipient).toMatch(/^age1[a-z0-9]{58}$/);
