@@ -17,7 +17,7 @@ import { failure, type Result, success } from '../domain/result.ts';
 import type { BlobRecord } from './database.ts';
 import { afterChange, type ExchangeChange, type ExchangeState } from './exchange-state.ts';
 import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
-import { type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
+import { type Ground, type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
 import type { ShardLayout } from './shard-layout.ts';
 import { packShard, statesOf } from './shard-record.ts';
 import { storageProblem } from './storage-problem.ts';
@@ -173,10 +173,10 @@ export class ParkStore {
   /** What a bundle would do here, or what stands against it. Nothing changes. */
   async previewMerge(incoming: Incoming): Promise<Preview | Obstacle> {
     for (;;) {
-      const prepared = await prepareMerge(this.#park, this.#log, incoming, this.#context.now());
-      if (!isPrepared(prepared)) return prepared;
+      const prepared = await prepareMerge(this.#ground(), incoming);
       // Whoever wrote meanwhile has changed rows under the merge: once more.
-      if (prepared.length === this.#log.length) return { prepared, preview: previewOf(this.#park, this.#log, prepared.merge) };
+      if (prepared === null) continue;
+      return isPrepared(prepared) ? { prepared, preview: previewOf(this.#park, this.#log, prepared.merge) } : prepared;
     }
   }
 
@@ -257,8 +257,9 @@ export class ParkStore {
   }
 
   async #merge(incoming: Incoming, change: ExchangeChange, given: PreparedMerge | undefined): Promise<Result<MergePreview> | Obstacle> {
-    const isFresh = given !== undefined && given.incoming === incoming && given.length === this.#log.length;
-    const prepared = isFresh ? given : await prepareMerge(this.#park, this.#log, incoming, this.#context.now());
+    const isFresh = given !== undefined && given.incoming === incoming && given.basis === this.#view;
+    const prepared = isFresh ? given : await prepareMerge(this.#ground(), incoming);
+    if (prepared === null) throw new Error('the park changed while nothing else was to write');
     if (!isPrepared(prepared)) return prepared;
     const { merge } = prepared;
     const preview = previewOf(this.#park, this.#log, merge);
@@ -271,6 +272,10 @@ export class ParkStore {
       this.#stacks = null;
     });
     return kept.ok ? success(preview) : kept;
+  }
+
+  #ground(): Ground {
+    return { park: this.#park, log: this.#log, view: () => this.#view, wallMs: this.#context.now() };
   }
 
   async #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {

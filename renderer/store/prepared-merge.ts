@@ -3,6 +3,7 @@ import { type Announcement, type Obstacle, obstacleIn, obstacleTo } from '../cha
 import type { ChangeLog } from '../changes/log.ts';
 import { Merge } from '../changes/merge.ts';
 import type { Park } from '../changes/park.ts';
+import type { ParkView } from '../changes/park-view.ts';
 import { type BlobRecord, chunkOf } from './database.ts';
 import { Slices } from './pause.ts';
 import { setsOf } from './segment-record.ts';
@@ -22,20 +23,32 @@ export interface PreparedMerge {
   readonly incoming: Incoming;
   /** The new change sets in chunks, each with how many are in it. */
   readonly chunks: readonly { readonly chunk: Uint8Array<ArrayBuffer>; readonly count: number }[];
-  /** How long the log was. Where it is longer by now, the merge must be prepared anew. */
-  readonly length: number;
+  /** The park that it was prepared for. Once another stands in its place, the merge must be prepared anew. */
+  readonly basis: ParkView;
 }
 
-/** Either the merge, or what stands against it. The park and its log stay as they are; they must not change meanwhile. */
-export async function prepareMerge(park: Park, log: ChangeLog, incoming: Incoming, wallMs: number): Promise<PreparedMerge | Obstacle> {
+/** Where a merge is prepared. */
+export interface Ground {
+  readonly park: Park;
+  readonly log: ChangeLog;
+  /** Changes with the park. */
+  readonly view: () => ParkView;
+  readonly wallMs: number;
+}
+
+/**
+ * Either the merge, or what stands against it; null where the park changed between two slices. The park and its log stay as they are.
+ */
+export async function prepareMerge({ park, log, view, wallMs }: Ground, incoming: Incoming): Promise<PreparedMerge | Obstacle | null> {
   const obstacle = obstacleTo(log, incoming.announcement, wallMs);
   if (obstacle !== null && !(obstacle.kind === 'clockAhead' && incoming.acceptsClock === true)) return obstacle;
   const slices = new Slices();
-  const { length } = log;
+  const basis = view();
   const merge = new Merge(park, log);
   const chunks: { chunk: Uint8Array<ArrayBuffer>; count: number }[] = [];
   for (const chunk of incoming.chunks) {
     await slices.pause();
+    if (view() !== basis) return null;
     const sets = setsOf(chunk);
     const known = merge.fresh.length;
     merge.add(sets);
@@ -43,7 +56,7 @@ export async function prepareMerge(park: Park, log: ChangeLog, incoming: Incomin
     // What came whole is kept as it came.
     if (fresh.length > 0) chunks.push({ chunk: fresh.length === sets.length ? chunk : chunkOf(fresh), count: fresh.length });
   }
-  return obstacleIn(merge, incoming.announcement) ?? { merge, incoming, chunks, length };
+  return obstacleIn(merge, incoming.announcement) ?? { merge, incoming, chunks, basis };
 }
 
 export function isPrepared(outcome: PreparedMerge | Obstacle): outcome is PreparedMerge {
