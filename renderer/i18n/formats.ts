@@ -28,6 +28,18 @@ export function formatDateTime(ms: number, timeZone: string, language: Language)
   return dateTimeFormat(language, timeZone).format(ms);
 }
 
+/**
+ * How long ago, or how soon: 2天前, 2 дня назад, 2 days ago; in 40 minutes; within a minute: 现在, сейчас, now.
+ * @param ms milliseconds since 1970
+ */
+export function formatRelative(ms: number, now: number, language: Language): string {
+  const seconds = (ms - now) / 1000;
+  const found = RELATIVE_UNITS.find(([, length]) => Math.abs(seconds) >= length * ALMOST);
+  if (found === undefined) return relativeFormat(language, 'auto').format(0, 'second');
+  const [unit, length] = found;
+  return relativeFormat(language, 'always').format(Math.round(seconds / length), unit);
+}
+
 /** A number with the language's separators, exact to `digits` decimal places and without trailing zeros. */
 export function formatNumber(value: number, language: Language, digits = 3): string {
   return numberFormat(language, { maximumFractionDigits: digits }).format(value);
@@ -82,6 +94,16 @@ const HOME_CURRENCY: Record<Language, string | null> = { zh: 'CNY', ru: 'RUB', e
 const MS_PER_DAY = 86_400_000;
 /** As many decimal places as a `decimal` field may hold. */
 const MOST_DIGITS = 6;
+/** In seconds, the longest first. */
+const RELATIVE_UNITS = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+/** 59 minutes and 50 seconds are an hour. */
+const ALMOST = 0.99;
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
 const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -102,6 +124,9 @@ const dateTimeFormat = kept((language: Language, timeZone: string) => {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short', timeZone });
 });
 const numberFormat = kept((language: Language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALES[language], options));
+const relativeFormat = kept(
+  (language: Language, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(LOCALES[language], { numeric }),
+);
 const listFormat = kept((language: Language) => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
 const collators = kept((language: Language) => {
   return new Intl.Collator(language === 'zh' ? 'zh-u-co-pinyin' : LOCALES[language], { numeric: true });

@@ -14,6 +14,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatRelative,
 } from '../../renderer/i18n/formats.ts';
 
 /** Intl separates with no-break spaces of several widths. */
@@ -135,5 +136,30 @@ describe('lists and order', () => {
     expect(['张伟', '李娜', '阿明', '王芳'].sort(collator('zh').compare)).toEqual(['阿明', '李娜', '王芳', '张伟']);
     expect(['M10', 'M2', 'M1'].sort(collator('en').compare)).toEqual(['M1', 'M2', 'M10']);
     expect(['Яма', 'ёж', 'Еда', 'жук'].sort(collator('ru').compare)).toEqual(['Еда', 'ёж', 'жук', 'Яма']);
+  });
+});
+
+describe('how long ago', () => {
+  const now = Date.UTC(2026, 10, 24, 12);
+  const MINUTE = 60_000;
+  const DAY = 1440 * MINUTE;
+
+  it.each([
+    [0, '现在', 'сейчас', 'now'],
+    [40 * MINUTE, '40分钟前', '40 минут назад', '40 minutes ago'],
+    [59.9 * MINUTE, '1小时前', '1 час назад', '1 hour ago'],
+    [25 * 60 * MINUTE, '1天前', '1 день назад', '1 day ago'],
+    [2 * DAY, '2天前', '2 дня назад', '2 days ago'],
+    [40 * DAY, '1个月前', '1 месяц назад', '1 month ago'],
+  ])('%d ms', (ago, zh, ru, en) => {
+    expect([formatRelative(now - ago, now, 'zh'), formatRelative(now - ago, now, 'ru'), formatRelative(now - ago, now, 'en')]).toEqual([
+      zh,
+      ru,
+      en,
+    ]);
+  });
+
+  it('tells what is to come', () => {
+    expect(formatRelative(now + 40 * MINUTE, now, 'ru')).toBe('через 40 минут');
   });
 });

@@ -27,6 +27,13 @@ export function isBackupDue({ lastSavedAt, lastLength, now, length }: BackupStat
   return changeSets >= MANY_CHANGE_SETS || isFromFuture || now - lastSavedAt >= INTERVAL_MS;
 }
 
+/** When the next backup is due as things stand, in milliseconds since 1970: `now` where it is due already, null until something changes. */
+export function nextBackupAt(state: BackupState): number | null {
+  if (isBackupDue(state)) return state.now;
+  const { lastSavedAt, lastLength, length } = state;
+  return lastSavedAt === null || lastLength === length ? null : lastSavedAt + INTERVAL_MS;
+}
+
 /**
  * What the newest backup's name says of it, whatever order they come in. Those dated in the future are passed over, so that a
  * clock that was once ahead does not keep a backup due for ever.
