@@ -1,0 +1,96 @@
+// Devices whose bundles wait because nobody here has admitted them.
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { formatDateTime } from '../../i18n/formats.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import type { HeldBundle } from '../../store/exchange-state.ts';
+import type { DeviceFacts } from '../../sync/trust/statement.ts';
+import { openBundleInWorker } from '../../workers/open-bundle-in-worker.ts';
+import { useParkStore } from '../park/use-park.ts';
+import { showProblem } from '../park/use-run.ts';
+import { AdmitDialog } from './admit-dialog.tsx';
+import { personWords, shortId } from './device-words.ts';
+import styles from './devices.module.css';
+import { DevicesSection } from './devices-section.tsx';
+import { useExchangeState } from './use-keyring.ts';
+
+interface Introduction {
+  readonly facts: DeviceFacts;
+  readonly fingerprint: string;
+}
+
+export function Strangers() {
+  const t = useTranslate();
+  const { held } = useExchangeState();
+  const [introduction, setIntroduction] = useState<Introduction | null>(null);
+  const strangers = latestByDevice(held.filter(({ reason, facts }) => reason === 'unknownDevice' && facts !== null));
+  if (strangers.length === 0) return null;
+  return (
+    <DevicesSection title={t('devices:strangers.title')} summary={t('devices:strangers.summary')}>
+      {strangers.map((bundle) => (
+        <Stranger key={bundle.id} bundle={bundle} onAdmit={setIntroduction} />
+      ))}
+      {introduction !== null && <AdmitDialog {...introduction} onDone={() => setIntroduction(null)} />}
+    </DevicesSection>
+  );
+}
+
+function Stranger({ bundle, onAdmit }: { readonly bundle: HeldBundle; readonly onAdmit: (introduction: Introduction) => void }) {
+  const t = useTranslate();
+  const [isBusy, setIsBusy] = useState(false);
+  const read = useIntroduction();
+  const { facts, receivedAt } = bundle;
+  const name = personWords(t, facts?.person ?? '');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const open = async () => {
+    setIsBusy(true);
+    const introduction = await read(bundle);
+    setIsBusy(false);
+    if (introduction !== null) onAdmit(introduction);
+  };
+  return (
+    <article className={styles.device} aria-label={name}>
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <div>
+          <h3 className={styles.deviceName}>{name}</h3>
+          <Text size="sm" c="dimmed">
+            {t('devices:strangers.from', {
+              id: shortId(facts?.device ?? ''),
+              file: bundle.fileName,
+              when: formatDateTime(receivedAt, zone, t.language),
+            })}
+          </Text>
+        </div>
+        <Button loading={isBusy} onClick={() => void open()} aria-label={t('devices:strangers.admitOf', { person: name })}>
+          {t('devices:strangers.admit')}
+        </Button>
+      </Group>
+    </article>
+  );
+}
+
+/** What the writer of a held bundle says of itself; a problem is told as a notice. */
+function useIntroduction(): (bundle: HeldBundle) => Promise<Introduction | null> {
+  const t = useTranslate();
+  const store = useParkStore();
+  return async (bundle) => {
+    const { trust, identity } = store.exchange;
+    const bytes = await store.heldBytes(bundle.id);
+    if (bytes === null) return null;
+    const request = { bytes, passphrase: null, decryption: identity.encryption.privateKey, trust: { park: store.id, ...trust } };
+    const { opened } = await openBundleInWorker(request);
+    if (!opened.ok) {
+      showProblem(t, opened.problem);
+      return null;
+    }
+    const { facts, fingerprint } = opened.value.writer;
+    if (facts !== null && fingerprint !== null) return { facts, fingerprint };
+    showProblem(t, { code: 'trust.noIntroduction' });
+    return null;
+  };
+}
+
+/** Of several bundles of one device the latest: `held` has it first. */
+function latestByDevice(held: readonly HeldBundle[]): HeldBundle[] {
+  return [...Map.groupBy(held, ({ facts }) => facts?.device).values()].flatMap(([latest]) => (latest === undefined ? [] : [latest]));
+}

@@ -1,0 +1,3 @@
+export function ForkNotice() {
+  return null;
+}
