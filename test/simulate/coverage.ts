@@ -15,6 +15,7 @@ export const SIGHTS = [
   'gapFilled',
   'lostLetter',
   'repeatedLetter',
+  'forwarded',
   'nothingNew',
   'relayed',
   'checkpoint',

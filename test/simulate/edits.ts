@@ -53,7 +53,7 @@ export class Hand {
   }
 
   #edit(park: Park): Edit {
-    const kind = this.#random.weighted({ milestone: 9, project: 3, other: 2, create: 3, remove: 3, restore: 2 });
+    const kind = this.#random.weighted({ milestone: 10, project: 4, other: 2, create: 2, remove: 3, restore: 1 });
     if (kind === 'create') return this.#creation(park);
     if (kind === 'remove') return remove(...this.#row(park, this.#random.pick(TABLES), false));
     if (kind === 'restore') return restore(...this.#row(park, this.#random.pick(['project', 'milestone', 'deliverable']), true));
@@ -138,6 +138,8 @@ export class Hand {
       const state = park.tables[table].get(id);
       return state !== undefined && isHidden(state) === hidden;
     });
-    return [table, this.#random.pick(ids.length === 0 ? IDS[table] : ids)];
+    const [hot] = ids;
+    // People meet: half of all that is done concerns the first row.
+    return [table, hot !== undefined && this.#random.chance(0.5) ? hot : this.#random.pick(ids.length === 0 ? IDS[table] : ids)];
   }
 }

@@ -29,9 +29,9 @@ export class Laptop {
   readonly skewMs: number;
   /** What waits, to be tried again after every merge. */
   held: Letter[] = [];
-  /** By laptop: what its last bundle said that it has. */
+  /** By device: what its last bundle said that it has. */
   readonly heard = new Map<string, Knows>();
-  /** By laptop: what it has if all that was sent to it arrived. */
+  /** By device: what it has if all that was sent to it arrived. */
   readonly sent = new Map<string, Knows>();
   /** A copy of its data that was made earlier. */
   backup: { readonly device: DeviceId; readonly sets: readonly ChangeSet[] } | null = null;
@@ -78,15 +78,16 @@ export class Laptop {
 
   /** What the laptop sends to a reader who said that it has `theirs`. */
   write(to: Laptop, theirs: Knows | null): Letter {
-    return { from: this.name, to, arrival: arrivalFor(this.log, theirs), log: this.log, length: this.log.length, tampered: null };
+    const arrival = arrivalFor(this.log, theirs);
+    return { from: this.name, device: this.device, to, arrival, log: this.log, count: arrival.sets.length };
   }
 
   /** Merges what arrived, or says why not; then nothing has changed. */
-  receive({ arrival, from }: Letter, nowMs: number, acceptsClock: boolean): Outcome {
+  receive({ arrival, from, count }: Letter, nowMs: number, acceptsClock: boolean): Outcome {
     const before = this.#states();
     const { log } = this;
     const length = log.length;
-    const outcome = this.#merge(arrival, acceptsClock ? ACCEPTED_MS : nowMs + this.skewMs);
+    const outcome = this.#merge(arrival, count, acceptsClock ? ACCEPTED_MS : nowMs + this.skewMs);
     if (outcome instanceof Merge) {
       must(log.length === length, 'a merge leaves the log as it was until it is kept', () => from);
       return { kind: 'merged', fresh: outcome.fresh.length };
@@ -115,8 +116,8 @@ export class Laptop {
     this.append(set);
   }
 
-  #merge(arrival: Arrival, wallMs: number): Merge | Obstacle | { kind: 'refused' } {
-    if (!isReadable(arrival)) return { kind: 'refused' };
+  #merge(arrival: Arrival, count: number, wallMs: number): Merge | Obstacle | { kind: 'refused' } {
+    if (!isReadable(arrival, count)) return { kind: 'refused' };
     const merge = mergeArrival(this.park, this.log, arrival, wallMs);
     if (!(merge instanceof Merge)) return merge;
     merge.install();

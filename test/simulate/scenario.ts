@@ -2,6 +2,7 @@
 // who edit, settle and undo; and bundles that are lost, repeated, late or falsified. The seed decides everything.
 import type { Obstacle } from '../../renderer/changes/arrival.ts';
 import type { ChangeSet } from '../../renderer/changes/change-set.ts';
+import { laterKnows } from '../../renderer/sync/exchange/segment.ts';
 import { reunite } from './afterwards.ts';
 import { Broken } from './broken.ts';
 import type { Sight } from './coverage.ts';
@@ -62,7 +63,7 @@ export class Scenario {
     deliver: () => this.#deliver(),
     tamper: () => this.#tamper(),
     backup: (laptop) => this.#backup(laptop),
-    clone: (laptop) => this.#clone(laptop),
+    clone: (laptop, isEarly) => this.#clone(laptop, isEarly),
     newer: (laptop) => this.#newer(laptop),
   };
   readonly #isCut: boolean;
@@ -81,21 +82,21 @@ export class Scenario {
     this.laptops = Array.from({ length: Number(count) }, (_, index) => this.#laptop(index));
     const sometimes = (p: number, weight: number) => (this.random.chance(p) ? weight : 0);
     this.#weights = {
-      edit: 10,
-      settle: 2,
+      edit: 16,
+      settle: 3,
       undo: sometimes(0.5, 2),
       takeBack: sometimes(0.3, 1),
       send: 5,
       deliver: 6,
-      tamper: sometimes(0.15, 1),
-      backup: sometimes(0.2, 2),
-      clone: sometimes(0.08, 1),
+      tamper: sometimes(0.2, 2),
+      backup: sometimes(0.25, 4),
+      clone: sometimes(0.2, 2),
       newer: sometimes(0.15, 1),
     };
   }
 
   run(): void {
-    const steps = 8 + this.random.below(24);
+    const steps = 12 + this.random.below(28);
     for (let step = 0; step < steps; step += 1) this.#step(step < steps / 2);
     this.#say?.('-- all exchange with all');
     this.digest = reunite(this, (line) => this.#say?.(line));
@@ -162,9 +163,9 @@ export class Scenario {
     const to = this.random.pick(others);
     const isCheckpoint = this.random.chance(0.15);
     // Who does not wait for an answer takes it that everything arrived: then a lost bundle leaves a gap.
-    const theirs = (this.random.chance(0.5) ? from.sent.get(to.name) : null) ?? from.heard.get(to.name) ?? null;
+    const theirs = (this.random.chance(0.5) ? from.sent.get(to.device) : null) ?? from.heard.get(to.device) ?? null;
     const letter = from.write(to, isCheckpoint ? null : theirs);
-    from.sent.set(to.name, letter.arrival.knows);
+    from.sent.set(to.device, letter.arrival.knows);
     if (isCheckpoint) this.seen.add('checkpoint');
     if (letter.arrival.sets.some((set) => set.device !== from.device && set.device !== FOUNDER)) this.seen.add('relayed');
     this.letters.push(letter);
@@ -185,7 +186,14 @@ export class Scenario {
     if (fate !== 'comesAgain') this.#post = this.#post.filter((other) => other !== letter);
     else this.seen.add('repeatedLetter');
     if (fate === 'lost') this.seen.add('lostLetter');
-    else this.#receive(letter);
+    else this.#receive(this.random.chance(0.1) ? this.#forwarded(letter) : letter);
+  }
+
+  /** A file is given to someone for whom it was not made. */
+  #forwarded(letter: Letter): Letter {
+    const others = this.laptops.filter(({ name }) => name !== letter.from);
+    this.seen.add('forwarded');
+    return { ...letter, to: this.random.pick(others) };
   }
 
   #receive(letter: Letter): void {
@@ -194,7 +202,7 @@ export class Scenario {
     const isAhead = letter.arrival.lastHlc.ms - Math.max(this.#nowMs + to.skewMs, to.log.lastHlc.ms) > 24 * 60 * MINUTE_MS;
     const outcome = to.receive(letter, this.#nowMs, acceptsClock);
     this.#say?.(`${to.name} receives from ${from}: ${wordsFor(outcome)}`);
-    to.heard.set(from, letter.arrival.knows);
+    to.heard.set(letter.device, laterKnows(to.heard.get(letter.device) ?? null, letter.arrival.knows));
     if (outcome.kind === 'merged') {
       if (isAhead) this.seen.add('clockAccepted');
       this.#merged(letter, outcome.fresh);
@@ -233,7 +241,7 @@ export class Scenario {
     const copy = letter === null ? null : tampered(this.random, letter.arrival);
     if (letter === null || copy === null) return;
     const [how, arrival] = copy;
-    const outcome = letter.to.receive({ ...letter, arrival, tampered: how }, this.#nowMs, true);
+    const outcome = letter.to.receive({ ...letter, arrival }, this.#nowMs, true);
     this.#say?.(`${letter.to.name} receives a falsified letter (${how}): ${wordsFor(outcome)}`);
     this.seen.add('tampered');
     if (outcome.kind === 'fork') this.seen.add('tamperedFork');
@@ -254,8 +262,8 @@ export class Scenario {
     this.#say?.(`${laptop.name} is restored as ${laptop.device.slice(-2)}`);
   }
 
-  #clone(laptop: Laptop): void {
-    if (this.laptops.length >= 5) return;
+  #clone(laptop: Laptop, isEarly: boolean): void {
+    if (this.laptops.length >= 5 || !isEarly) return;
     const clone = new Laptop(String.fromCharCode(65 + this.laptops.length), laptop.device, laptop.log, laptop.skewMs);
     this.laptops.push(clone);
     this.seen.add('clonedProfile');
