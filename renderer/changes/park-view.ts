@@ -1,6 +1,6 @@
 // Reads a park through lists and groups that are made on first use and kept until their table changes.
 import type { Id } from '../domain/registry/fields.ts';
-import type { ParkReader } from '../domain/registry/park-reader.ts';
+import type { ParkReader, RowReader } from '../domain/registry/park-reader.ts';
 import type { AnyRow, EntityName, Row } from '../domain/registry/registry.ts';
 import type { Park } from './park.ts';
 import { isHidden } from './row-state.ts';
@@ -54,6 +54,16 @@ export class ParkView implements ParkReader {
     }
     return cache;
   }
+}
+
+/** Finds rows whether or not they are deleted: history names what is gone by what it was called. */
+export function everyRowOf(park: Park): RowReader {
+  return {
+    row<Name extends EntityName>(table: Name, id: Id | null): Row<Name> | null {
+      const state = id === null ? undefined : park.tables[table].get(id);
+      return state === undefined ? null : asRow<Name>(state.row);
+    },
+  };
 }
 
 function groupBy(rows: readonly AnyRow[], field: string): ReadonlyMap<Id, readonly AnyRow[]> {

@@ -10,3 +10,6 @@ export interface ParkReader {
   /** The living rows of `table` whose reference `field` names `id`. */
   referring<Name extends EntityName>(table: Name, field: keyof Row<Name> & string, id: Id): readonly Row<Name>[];
 }
+
+/** Finds single rows: all that it takes to name one. */
+export type RowReader = Pick<ParkReader, 'row'>;

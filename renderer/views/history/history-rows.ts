@@ -8,7 +8,7 @@ import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { type EntityName, entityOf, isEntityName } from '../../domain/registry/registry.ts';
 import { entityLabel, fieldLabel, intentText } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { valueText } from './value-text.ts';
+import { valueText } from '../../i18n/value-text.ts';
 
 /** What was changed in one row by one change set. */
 export interface RowChanges {

@@ -9,7 +9,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { FieldChange, ImportAction, ImportPlan, ImportRow } from '../../plans/import-plan.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { valueText } from '../history/value-text.ts';
+import { valueText } from '../../i18n/value-text.ts';
 import { usePark } from '../park/use-park.ts';
 import styles from './plan-import.module.css';
 

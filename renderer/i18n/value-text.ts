@@ -1,17 +1,17 @@
 // A written value in words: dates, money and enum words as the language has them, references by the caption of their row.
-import type { Value } from '../../changes/change-set.ts';
-import { isCalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { captionOf } from '../../domain/registry/caption.ts';
-import type { Field, Money } from '../../domain/registry/fields.ts';
-import { type Localized, readLocalized } from '../../domain/registry/language.ts';
-import type { ParkReader } from '../../domain/registry/park-reader.ts';
-import { type EntityName, entityOf, isEntityName } from '../../domain/registry/registry.ts';
-import { collator, formatDate, formatDecimal, formatList, formatMoney, formatNumber } from '../../i18n/formats.ts';
-import { enumLabel } from '../../i18n/labels.ts';
-import type { Translate } from '../../i18n/translator.ts';
+import type { Value } from '../changes/change-set.ts';
+import { isCalendarDate } from '../domain/calendar/calendar-date.ts';
+import { captionOf } from '../domain/registry/caption.ts';
+import type { Field, Money } from '../domain/registry/fields.ts';
+import { type Localized, readLocalized } from '../domain/registry/language.ts';
+import type { RowReader } from '../domain/registry/park-reader.ts';
+import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
+import { collator, formatDate, formatDecimal, formatList, formatMoney, formatNumber } from './formats.ts';
+import { enumLabel } from './registry-labels.ts';
+import type { Translate } from './translator.ts';
 
 /** @param path the leaf's path, `title.zh` */
-export function valueText(t: Translate, park: ParkReader, table: EntityName, path: string, value: Value): string {
+export function valueText(t: Translate, park: RowReader, table: EntityName, path: string, value: Value): string {
   if (value === null || value === '') return t('common:empty');
   const [name = path, part] = path.split('.');
   const field = entityOf(table).fields[name];
@@ -25,7 +25,7 @@ interface Place {
   readonly leaf: Field;
 }
 
-function textOfKind(t: Translate, park: ParkReader, { table, path, leaf }: Place, value: Value): string {
+function textOfKind(t: Translate, park: RowReader, { table, path, leaf }: Place, value: Value): string {
   const { language } = t;
   if (leaf.kind === 'enum' && typeof value === 'string') return enumLabel(t, table, path, value);
   if (leaf.kind === 'date' && isCalendarDate(value)) return formatDate(value, language, 'short');
@@ -47,7 +47,7 @@ function textOfKind(t: Translate, park: ParkReader, { table, path, leaf }: Place
 }
 
 /** `EXO-01: 19.12.2025; EXO-02: 30.01.2026`: the shortest name that each row has. */
-function datesText(t: Translate, park: ParkReader, target: string | null, dates: Readonly<Record<string, Value>>): string {
+function datesText(t: Translate, park: RowReader, target: string | null, dates: Readonly<Record<string, Value>>): string {
   const lines = Object.entries(dates).map(([id, date]) => {
     const code = target !== null && isEntityName(target) ? Reflect.get({ ...park.row(target, id) }, 'code') : undefined;
     const name = typeof code === 'string' && code !== '' ? code : captionOfId(t, park, target, id);
@@ -57,7 +57,7 @@ function datesText(t: Translate, park: ParkReader, target: string | null, dates:
 }
 
 /** An item of a list by its parts, those that are empty left out. */
-function itemText(t: Translate, park: ParkReader, { table, path, leaf }: Place, item: Value): string {
+function itemText(t: Translate, park: RowReader, { table, path, leaf }: Place, item: Value): string {
   if (!isRecord(item)) return plain(t, item);
   const parts = Object.entries(item).flatMap(([name, value]) => {
     const part = leaf.parts[name];
@@ -72,13 +72,13 @@ function isRecord(value: Value): value is Readonly<Record<string, Value>> & Loca
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function captionOfId(t: Translate, park: ParkReader, target: string | null, id: Value): string {
+function captionOfId(t: Translate, park: RowReader, target: string | null, id: Value): string {
   if (target === null || !isEntityName(target) || typeof id !== 'string') return plain(t, id);
   const row = park.row(target, id);
   return row === null ? t('history:goneRow') : captionOf(park, target, { ...row }, t.language) || t('common:untitled');
 }
 
-function captionOfSubject(t: Translate, park: ParkReader, subject: string): string {
+function captionOfSubject(t: Translate, park: RowReader, subject: string): string {
   const [table = '', id = ''] = subject.split(':');
   return captionOfId(t, park, table, id);
 }
