@@ -51,11 +51,14 @@ export class ChangeLog {
     return this.#last;
   }
 
-  /** Appends the next change set of its device. Throws on a gap or a repeat: the caller has checked. */
-  append(set: ChangeSet): Stamp {
+  /**
+   * Appends the next change set of its device. Throws on a gap or a repeat: the caller has checked.
+   * @param hash of the change set (`hashOf`), where it is known already
+   */
+  append(set: ChangeSet, hash?: number): Stamp {
     const known = this.#devices.get(set.device) ?? { stamps: [], chains: [] };
     if (set.seq !== known.stamps.length + 1) throw new Error(`log: seq ${set.seq} of ${set.device} does not follow ${known.stamps.length}`);
-    known.chains.push(chainAfter(known.chains.at(-1) ?? EMPTY_CHAIN, set));
+    known.chains.push(chainAfter(known.chains.at(-1) ?? EMPTY_CHAIN, set, hash));
     known.stamps.push(this.#sets.push(set));
     this.#devices.set(set.device, known);
     this.#last = laterHlc(this.#last, set.at);

@@ -58,12 +58,13 @@ export class Merge {
   /**
    * Applies change sets in causal order; what is known already is compared and left out. May be called slice by slice. What a set
    * requires has been asked for before, by `missingFor`. Once a fork is found nothing more is applied, and the merge is not to be used.
+   * @param hashes of the change sets, in their order, where they are known already
    */
-  add(sets: readonly ChangeSet[]): void {
-    for (const set of sets) {
-      if (set.seq <= this.log.lastSeq(set.device)) this.#compare(set);
-      else if (this.#forks.size === 0) this.#apply(set);
-    }
+  add(sets: readonly ChangeSet[], hashes?: ArrayLike<number>): void {
+    sets.forEach((set, at) => {
+      if (set.seq <= this.log.lastSeq(set.device)) this.#compare(set, hashes?.[at]);
+      else if (this.#forks.size === 0) this.#apply(set, hashes?.[at]);
+    });
   }
 
   /** Devices whose sequence has two contents, with all that was added and all that the bundle's writer says it has. */
@@ -91,17 +92,17 @@ export class Merge {
     this.#drafts.install();
   }
 
-  #apply(set: ChangeSet): void {
+  #apply(set: ChangeSet, hash: number | undefined): void {
     const before = this.log.find({ device: set.device, seq: set.seq - 1 });
     if (before !== null && compareHlc(before.at, set.at) >= 0) this.#isClockSound = false;
-    const stamp: Stamp = this.log.append(set);
+    const stamp: Stamp = this.log.append(set, hash);
     this.fresh.push(set);
     this.#drafts.apply(set, stamp);
   }
 
-  #compare(set: ChangeSet): void {
+  #compare(set: ChangeSet, hash: number | undefined): void {
     const before = this.#chains.get(set.device) ?? this.log.chainAt(set.device, set.seq - 1) ?? 0;
-    const chain = chainAfter(before, set);
+    const chain = chainAfter(before, set, hash);
     this.#chains.set(set.device, chain);
     if (chain !== this.log.chainAt(set.device, set.seq) && !this.#forks.has(set.device))
       this.#forks.set(set.device, { device: set.device, seq: set.seq });

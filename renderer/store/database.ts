@@ -3,7 +3,7 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { ChangeSet, DeviceId } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
-import { encodeChunk } from '../sync/bundle/encode-changes.ts';
+import { type PackedSets, packSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import type { ExchangeMarks, HeldBundle, Peer, Trust } from './exchange-state.ts';
 import type { ShardRecord } from './shard-record.ts';
@@ -28,10 +28,9 @@ export interface TailRecord {
   readonly set: ChangeSet;
 }
 
-/** Consecutive change sets in one record, as a bundle holds them: one chunk of `changes.json`, as UTF-8. Received ones are kept as they came. */
-export interface SegmentRecord {
+/** Consecutive change sets in one record. Received ones are kept as they came. */
+export interface SegmentRecord extends PackedSets {
   readonly first: Stamp;
-  readonly chunk: Uint8Array<ArrayBuffer>;
 }
 
 /** Who this device is in this park. A park that comes out of a file, a backup's too, gets a new one. */
@@ -80,15 +79,9 @@ export function databaseName(parkId: string): string {
 
 /** To version 2: segments held change sets as objects, and hold them in columns. */
 async function packSegments(transaction: Transaction): Promise<void> {
-  const segments = transaction.table<{ first: Stamp; sets?: readonly ChangeSet[]; chunk?: SegmentRecord['chunk'] }, Stamp>('segments');
+  const segments = transaction.table<{ first: Stamp; sets?: readonly ChangeSet[] } & Partial<PackedSets>, Stamp>('segments');
   await segments.toCollection().modify((segment) => {
-    if (segment.sets === undefined) return;
-    segment.chunk = chunkOf(segment.sets);
+    Object.assign(segment, packSets(segment.sets ?? []));
     delete segment.sets;
   });
-}
-
-/** One line of `changes.json`. */
-export function chunkOf(sets: readonly ChangeSet[]): SegmentRecord['chunk'] {
-  return new TextEncoder().encode(JSON.stringify(encodeChunk(sets)));
 }

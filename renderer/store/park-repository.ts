@@ -3,11 +3,12 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { ChangeLog, type Stamp } from '../changes/log.ts';
 import { emptyPark, foldLog, type Park } from '../changes/park.ts';
 import { ENTITY_NAMES } from '../domain/registry/registry.ts';
+import { type PackedSets, unpackSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
-import { type BlobRecord, ParkDatabase, type StateRecord, type TailRecord } from './database.ts';
+import { type BlobRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
-import { runsOf, segmentsOf, setsOf } from './segment-record.ts';
+import { runsOf, segmentsOf } from './segment-record.ts';
 import { ShardLayout } from './shard-layout.ts';
 import { type Member, packShard, type ShardRecord, statesOf, unpackShard } from './shard-record.ts';
 import { StaleError } from './storage-problem.ts';
@@ -44,8 +45,8 @@ export interface NewPark {
 export interface MergeRecords {
   /** Of the log before. */
   readonly lastStamp: Stamp;
-  /** New change sets as they came, in order, each chunk with the number of change sets in it. */
-  readonly chunks: readonly { readonly chunk: Uint8Array<ArrayBuffer>; readonly count: number }[];
+  /** New change sets as they came, in order. */
+  readonly chunks: readonly PackedSets[];
   readonly shardKeys: readonly number[];
   readonly shardOf: (key: number) => ShardRecord;
   readonly shardCount: number;
@@ -94,11 +95,7 @@ export class ParkRepository {
       Promise.all([db.state.get('state'), db.shards.toArray(), db.segments.orderBy('first').toArray(), db.tail.orderBy('stamp').toArray()]),
     );
     if (state === undefined) return null;
-    const parts = [
-      ...segments.map(({ first, chunk }) => ({ first, sets: setsOf(chunk) })),
-      ...tail.map(({ stamp, set }) => ({ first: stamp, sets: [set] })),
-    ];
-    const log = ChangeLog.of(parts.sort((a, b) => a.first - b.first).flatMap((part) => part.sets));
+    const log = logOf(segments, tail);
     const exchange = await this.#loadExchange();
     if (state.shards !== shards.length || state.schema !== schemaFingerprint())
       return { ...(await this.#rebuild(state, log)), ...exchange };
@@ -134,9 +131,9 @@ export class ParkRepository {
     await db.transaction('rw', db.tables, async () => {
       const state = await this.#stateAt(lastStamp);
       let stamp = lastStamp;
-      for (const { chunk, count } of chunks) {
-        await db.segments.add({ first: stamp + 1, chunk });
-        stamp += count;
+      for (const chunk of chunks) {
+        await db.segments.add({ first: stamp + 1, ...chunk });
+        stamp += chunk.hashes.length;
       }
       for (let at = 0; at < shardKeys.length; at += SHARDS_AT_ONCE)
         await db.shards.bulkPut(shardKeys.slice(at, at + SHARDS_AT_ONCE).map(shardOf));
@@ -268,6 +265,16 @@ export class ParkRepository {
     });
     return { park, log, layout, state: rebuilt };
   }
+}
+
+function logOf(segments: readonly SegmentRecord[], tail: readonly TailRecord[]): ChangeLog {
+  const log = new ChangeLog();
+  const parts = [...segments, ...tail.map(({ stamp, set }) => ({ first: stamp, set }))].sort((a, b) => a.first - b.first);
+  for (const part of parts) {
+    if ('set' in part) log.append(part.set);
+    else for (const [at, set] of unpackSets(part).entries()) log.append(set, part.hashes[at]);
+  }
+  return log;
 }
 
 /** A layout for all rows of a park, with its shards. */

@@ -4,15 +4,15 @@ import type { ChangeLog } from '../changes/log.ts';
 import { Merge } from '../changes/merge.ts';
 import type { Park } from '../changes/park.ts';
 import type { ParkView } from '../changes/park-view.ts';
-import { type BlobRecord, chunkOf } from './database.ts';
+import { type PackedSets, packSets, unpackSets } from '../sync/bundle/packed-sets.ts';
+import type { BlobRecord } from './database.ts';
 import { Slices } from './pause.ts';
-import { setsOf } from './segment-record.ts';
 
 /** A bundle that was opened, checked and cut into chunks away from the page. */
 export interface Incoming {
   readonly announcement: Announcement;
-  /** Lines of `changes.json`, each of some thousand field writes at most, in causal order. */
-  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+  /** In causal order, each of some thousand field writes at most. */
+  readonly chunks: readonly PackedSets[];
   readonly blobs: readonly BlobRecord[];
   /** A person accepts a clock that is far ahead. */
   readonly acceptsClock?: boolean;
@@ -21,8 +21,8 @@ export interface Incoming {
 export interface PreparedMerge {
   readonly merge: Merge;
   readonly incoming: Incoming;
-  /** The new change sets in chunks, each with how many are in it. */
-  readonly chunks: readonly { readonly chunk: Uint8Array<ArrayBuffer>; readonly count: number }[];
+  /** The new change sets. */
+  readonly chunks: readonly PackedSets[];
   /** The park that it was prepared for. Once another stands in its place, the merge must be prepared anew. */
   readonly basis: ParkView;
 }
@@ -45,16 +45,16 @@ export async function prepareMerge({ park, log, view, wallMs }: Ground, incoming
   const slices = new Slices();
   const basis = view();
   const merge = new Merge(park, log);
-  const chunks: { chunk: Uint8Array<ArrayBuffer>; count: number }[] = [];
+  const chunks: PackedSets[] = [];
   for (const chunk of incoming.chunks) {
     await slices.pause();
     if (view() !== basis) return null;
-    const sets = setsOf(chunk);
+    const sets = unpackSets(chunk);
     const known = merge.fresh.length;
-    merge.add(sets);
+    merge.add(sets, chunk.hashes);
     const fresh = merge.fresh.slice(known);
     // What came whole is kept as it came.
-    if (fresh.length > 0) chunks.push({ chunk: fresh.length === sets.length ? chunk : chunkOf(fresh), count: fresh.length });
+    if (fresh.length > 0) chunks.push(fresh.length === sets.length ? chunk : packSets(fresh));
   }
   return obstacleIn(merge, incoming.announcement) ?? { merge, incoming, chunks, basis };
 }

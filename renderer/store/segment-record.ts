@@ -1,29 +1,17 @@
 // Change sets to and from the log's segments.
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
-import { decodeChunk } from '../sync/bundle/decode-changes.ts';
-import { chunkOf, type SegmentRecord, type TailRecord } from './database.ts';
-
-/** A segment has so many change sets or field writes at most, so that reading one takes no longer than a slice may. */
-const MOST_SETS = 1_000;
-const MOST_OPS = 4_000;
+import { packInSteps } from '../sync/bundle/packed-sets.ts';
+import type { SegmentRecord, TailRecord } from './database.ts';
 
 /** Consecutive change sets, the first under the stamp `first`. */
 export function segmentsOf(sets: readonly ChangeSet[], first: Stamp): SegmentRecord[] {
-  const segments: SegmentRecord[] = [];
-  for (let from = 0; from < sets.length; ) {
-    const until = endOfSegment(sets, from);
-    segments.push({ first: first + from, chunk: chunkOf(sets.slice(from, until)) });
-    from = until;
-  }
-  return segments;
-}
-
-/** Throws where the database holds what this version did not write: the log cannot be guessed. */
-export function setsOf(chunk: Uint8Array): ChangeSet[] {
-  const sets = decodeChunk(JSON.parse(new TextDecoder().decode(chunk)));
-  if (sets === null) throw new Error('a segment of the log cannot be read');
-  return sets;
+  let stamp = first;
+  return packInSteps(sets).map((packed) => {
+    const segment = { first: stamp, ...packed };
+    stamp += packed.hashes.length;
+    return segment;
+  });
 }
 
 /** The tail's records in runs of consecutive stamps: a merge may have put segments between them. */
@@ -35,11 +23,4 @@ export function runsOf(tail: readonly TailRecord[]): TailRecord[][] {
     else runs.push([record]);
   }
   return runs;
-}
-
-function endOfSegment(sets: readonly ChangeSet[], from: number): number {
-  let ops = 0;
-  let until = from;
-  while (until < sets.length && until - from < MOST_SETS && ops < MOST_OPS) ops += sets[until++]?.ops.length ?? 0;
-  return until;
 }

@@ -1,10 +1,9 @@
 // Opens a bundle that came from elsewhere: decrypts, reads, verifies who wrote it, and cuts its change sets into small chunks.
 // It takes as long as it takes: call it from a worker.
-import type { ChangeSet } from '../../changes/change-set.ts';
 import { type Result, success } from '../../domain/result.ts';
 import type { Bundle } from '../bundle/bundle.ts';
-import { encodeChunk } from '../bundle/encode-changes.ts';
 import type { Bytes } from '../bundle/format.ts';
+import { packInSteps } from '../bundle/packed-sets.ts';
 import { readBlob, readBundle } from '../bundle/read-bundle.ts';
 import { sha256 } from '../bundle/sha256.ts';
 import { isProtected } from '../protect/protection.ts';
@@ -83,22 +82,5 @@ async function changesOf(plain: Bytes, { manifest, sets, blobs }: Bundle): Promi
     if (!bytes.ok) return bytes;
     attachments.push({ sha256: blob.sha256, bytes: new Blob([bytes.value]) });
   }
-  return success({ announcement: { requires, knows, lastHlc }, chunks: chunksOf(sets), blobs: attachments });
-}
-
-/** So many change sets or field writes are merged in one step of the page. */
-const MOST_SETS = 1_000;
-const MOST_OPS = 4_000;
-
-function chunksOf(sets: readonly ChangeSet[]): Bytes[] {
-  const chunks: Bytes[] = [];
-  const encoder = new TextEncoder();
-  for (let from = 0; from < sets.length; ) {
-    let ops = 0;
-    let until = from;
-    while (until < sets.length && until - from < MOST_SETS && ops < MOST_OPS) ops += sets[until++]?.ops.length ?? 0;
-    chunks.push(encoder.encode(JSON.stringify(encodeChunk(sets.slice(from, until)))));
-    from = until;
-  }
-  return chunks;
+  return success({ announcement: { requires, knows, lastHlc }, chunks: packInSteps(sets), blobs: attachments });
 }

@@ -4,6 +4,7 @@ import type { DeviceId } from '../../changes/change-set.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Bytes } from '../bundle/format.ts';
 import type { BundleKind, Manifest } from '../bundle/manifest.ts';
+import type { PackedSets } from '../bundle/packed-sets.ts';
 import type { KeyringEntry, SignerState } from '../trust/keyring.ts';
 import type { DeviceFacts, SignedStatement } from '../trust/statement.ts';
 
@@ -33,8 +34,8 @@ export interface ReceivedBundle {
 /** What the store merges (`Incoming`). */
 export interface ReceivedChanges {
   readonly announcement: Announcement;
-  /** Lines of `changes.json`, each small enough for one step of the page. */
-  readonly chunks: readonly Bytes[];
+  /** Each small enough for one step of the page. */
+  readonly chunks: readonly PackedSets[];
   readonly blobs: readonly { readonly sha256: string; readonly bytes: Blob }[];
 }
 
