@@ -61,7 +61,11 @@ export class Drafts {
       draft = draftOf(table, id, this.#park.tables[table].get(id));
       drafts.set(id, draft);
     }
-    draft.finished = null;
+    if (draft.finished !== null) {
+      // Its row and stamps were given out: they stay as they are.
+      draft = { ...draft, row: { ...draft.row }, stamps: [...draft.stamps], finished: null };
+      drafts.set(id, draft);
+    }
     return draft;
   }
 
