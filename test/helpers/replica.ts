@@ -1,12 +1,16 @@
 // A park in memory with its log and a clock that the test sets: what a store is, without a store.
+import { type Arrival, mergeArrival, type Obstacle } from '../../renderer/changes/arrival.ts';
 import type { ChangeSet, Dot, Intent } from '../../renderer/changes/change-set.ts';
+import { laterHlc, ZERO_HLC } from '../../renderer/changes/clock.ts';
 import { type Authorship, changeSetOfWrites, nextChangeSet, undoSetOf } from '../../renderer/changes/commit.ts';
 import type { Edit } from '../../renderer/changes/edit.ts';
 import { ChangeLog, dotOf } from '../../renderer/changes/log.ts';
+import { Merge } from '../../renderer/changes/merge.ts';
 import { applyChangeSet, emptyPark, type Park } from '../../renderer/changes/park.ts';
 import { ParkView } from '../../renderer/changes/park-view.ts';
 import { inverseWrites, undoStacks } from '../../renderer/changes/undo.ts';
 import type { Result } from '../../renderer/domain/result.ts';
+import { baseFor, setsAfter } from '../../renderer/sync/exchange/segment.ts';
 
 export const DEVICE = testId('d', 1);
 
@@ -17,8 +21,8 @@ export function testId(kind: string, n: number): string {
 }
 
 export class Replica {
-  readonly log = new ChangeLog();
-  readonly park: Park = emptyPark();
+  log = new ChangeLog();
+  park: Park = emptyPark();
   /** Wall clock; each commit lets a second pass. */
   wallMs = Date.UTC(2026, 0, 1);
   readonly device: string;
@@ -56,6 +60,31 @@ export class Replica {
   receive(set: ChangeSet): Dot {
     applyChangeSet(this.park, this.log, set, this.log.append(set));
     return dotOf(set);
+  }
+
+  /** Another laptop with the same park. */
+  copyAs(device: string): Replica {
+    const copy = new Replica(device);
+    copy.wallMs = this.wallMs;
+    for (const set of this.log) copy.receive(set);
+    return copy;
+  }
+
+  /** What a bundle for a laptop with this log holds; for one of which nothing is known, the whole log. */
+  bundleFor(reader: { readonly log: ChangeLog } | null): Arrival {
+    const base = baseFor(this.log, [reader?.log.knows() ?? null]);
+    const sets = [...setsAfter(this.log, base, this.log.length)];
+    const lastHlc = sets.reduce((last, set) => laterHlc(last, set.at), ZERO_HLC);
+    return { sets, requires: base ?? {}, knows: this.log.knows(), lastHlc };
+  }
+
+  /** Merges a bundle; what stands against it where it is not merged. */
+  merge(arrival: Arrival): Obstacle | null {
+    const merge = mergeArrival(this.park, this.log, arrival, this.wallMs);
+    if (!(merge instanceof Merge)) return merge;
+    merge.install();
+    this.log = merge.log;
+    return null;
   }
 
   #authorship(): Authorship {

@@ -13,7 +13,7 @@ import { inverseWrites, undoStacks } from '../../renderer/changes/undo.ts';
 import { must } from './broken.ts';
 import { arrivalFor, isReadable, type Letter } from './letter.ts';
 import { mustReplaceWhatWasSeen } from './screen.ts';
-import { TABLES } from './stage.ts';
+import { foundedPark, founding, TABLES } from './stage.ts';
 
 export type Outcome = { readonly kind: 'merged'; readonly fresh: number } | { readonly kind: 'refused' } | Obstacle;
 
@@ -36,11 +36,12 @@ export class Laptop {
   /** A copy of its data that was made earlier. */
   backup: { readonly device: DeviceId; readonly sets: readonly ChangeSet[] } | null = null;
 
-  constructor(name: string, device: DeviceId, sets: Iterable<ChangeSet>, skewMs: number) {
+  /** A laptop with the park as it was founded. */
+  constructor(name: string, device: DeviceId, skewMs: number) {
     this.name = name;
     this.device = device;
-    this.log = ChangeLog.of(sets);
-    this.park = foldLog(this.log);
+    this.log = ChangeLog.of(founding);
+    this.park = foundedPark();
     this.skewMs = skewMs;
   }
 
@@ -105,7 +106,7 @@ export class Laptop {
   }
 
   /** Goes on from what a backup holds. */
-  restore(sets: readonly ChangeSet[], device: DeviceId): void {
+  restore(sets: Iterable<ChangeSet>, device: DeviceId): void {
     this.log = ChangeLog.of(sets);
     this.park = foldLog(this.log);
     this.device = device;

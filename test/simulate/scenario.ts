@@ -11,7 +11,7 @@ import { Laptop, type Outcome } from './laptop.ts';
 import type { Letter } from './letter.ts';
 import { changeSetOfNewer } from './newer.ts';
 import { Random } from './random.ts';
-import { deviceId, FOUNDER, founding, START_MS } from './stage.ts';
+import { deviceId, FOUNDER, START_MS } from './stage.ts';
 import { tampered } from './tamper.ts';
 import { mustAgree } from './truth.ts';
 import { mustReplaceTheSame } from './typed.ts';
@@ -264,7 +264,8 @@ export class Scenario {
 
   #clone(laptop: Laptop, isEarly: boolean): void {
     if (this.laptops.length >= 5 || !isEarly) return;
-    const clone = new Laptop(String.fromCharCode(65 + this.laptops.length), laptop.device, laptop.log, laptop.skewMs);
+    const clone = new Laptop(String.fromCharCode(65 + this.laptops.length), laptop.device, laptop.skewMs);
+    clone.restore(laptop.log, laptop.device);
     this.laptops.push(clone);
     this.seen.add('clonedProfile');
     this.#say?.(`${clone.name} is a copy of ${laptop.name}`);
@@ -274,7 +275,7 @@ export class Scenario {
     const isWrong = this.random.chance(0.15);
     if (isWrong) this.seen.add('skewedClock');
     const skew = isWrong ? this.random.below(2 * YEAR_MS) - YEAR_MS : this.random.below(10 * MINUTE_MS);
-    return new Laptop(String.fromCharCode(65 + index), index === 0 ? FOUNDER : this.#device(), founding, skew);
+    return new Laptop(String.fromCharCode(65 + index), index === 0 ? FOUNDER : this.#device(), skew);
   }
 
   #note(laptop: Laptop, what: string, set: ChangeSet | null): void {

@@ -3,7 +3,7 @@ import type { ChangeSet } from '../../renderer/changes/change-set.ts';
 import { nextChangeSet } from '../../renderer/changes/commit.ts';
 import { create } from '../../renderer/changes/edit.ts';
 import { ChangeLog } from '../../renderer/changes/log.ts';
-import { emptyPark } from '../../renderer/changes/park.ts';
+import { emptyPark, foldLog, type Park } from '../../renderer/changes/park.ts';
 import { testId } from '../helpers/replica.ts';
 
 /** When the scenarios begin: 2026-03-01, in milliseconds since 1970. */
@@ -27,6 +27,15 @@ export const FOUNDER = deviceId(1);
 
 /** What all laptops of a scenario have from the start. */
 export const founding: readonly ChangeSet[] = found();
+
+/** What it folds to. All laptops of all scenarios begin with the same row states, so that one that is changed in place is found out. */
+const foundingPark = foldLog(ChangeLog.of(founding));
+
+export function foundedPark(): Park {
+  const tables = Object.entries(foundingPark.tables).map(([table, rows]) => [table, new Map(rows)]);
+  // Every entity name is there by construction.
+  return { tables: Object.fromEntries(tables) as Park['tables'] };
+}
 
 export function deviceId(n: number): string {
   return testId('d', n);
