@@ -2,13 +2,12 @@
 import type { Problem, Result } from '../domain/result.ts';
 import {
   type Backup,
-  type BackupFacts,
   type BackupReason,
   type BackupSource,
   type BackupWorld,
   durableLength,
   isDue,
-  newestBackup,
+  newestIn,
   takeBackup,
 } from './backups.ts';
 
@@ -25,7 +24,7 @@ export interface BackupStatus {
   /** Why the last attempt came to nothing; null where it did not. It stays until an attempt succeeds. */
   readonly problem: Problem | null;
   /** The newest backup in the folder; null where there is none, or the folder has not been read. */
-  readonly newest: BackupFacts | null;
+  readonly newest: Backup | null;
 }
 
 /** So long after the opening, and after a change, comes the first look: there is other work then, and a burst of changes is one reason. */
@@ -123,7 +122,7 @@ export class BackupKeeper {
       return false;
     }
     this.#isRead = true;
-    this.#set({ newest: newestBackup(files.value, this.#world.now()), problem: null });
+    this.#set({ newest: newestIn(files.value, this.#world.now()), problem: null });
     return true;
   }
 

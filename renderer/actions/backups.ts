@@ -1,12 +1,11 @@
 // Backups of the open park: how one is taken, when the next is due, what stands in the folder and why it stays.
 import type { ChangeLog } from '../changes/log.ts';
-import { failure, type Result, success } from '../domain/result.ts';
+import { type Result, success } from '../domain/result.ts';
 import type { ExchangeChange } from '../store/exchange-state.ts';
-import { type BackupState, isBackupDue, nextBackupAt } from '../sync/backup/backup-due.ts';
+import { type BackupState, isBackupDue, newestBackup, nextBackupAt } from '../sync/backup/backup-due.ts';
 import { type BackupFacts, type BackupReason, backupName, parseBackupName } from '../sync/backup/backup-name.ts';
 import { type KeptBecause, rotation } from '../sync/backup/rotation.ts';
 
-export { newestBackup } from '../sync/backup/backup-due.ts';
 export type { BackupFacts, BackupReason } from '../sync/backup/backup-name.ts';
 export { KEPT, type KeptBecause } from '../sync/backup/rotation.ts';
 
@@ -35,8 +34,8 @@ export interface Shelf {
 
 export interface BackupWorld {
   readonly shelf: Shelf;
-  /** A checkpoint of the first `length` change sets, made away from the page. */
-  readonly bytesOf: (length: number) => Promise<Result<Uint8Array>>;
+  /** A checkpoint of what is on the disk, made away from the page. */
+  readonly bytesOf: () => Promise<Result<Uint8Array>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -51,8 +50,8 @@ export interface Backup extends BackupFacts {
  */
 export async function takeBackup(source: BackupSource, why: BackupReason, { shelf, bytesOf, now }: BackupWorld): Promise<Result<Backup>> {
   await source.settled();
-  const length = durableLength(source);
-  const bytes = await bytesOf(length);
+  const length = durableLength(source); // before the bytes: they may hold more than the name says, never less
+  const bytes = await bytesOf();
   if (!bytes.ok) return bytes;
   const savedAt = now();
   const facts = { savedAt, why, length };
@@ -62,6 +61,12 @@ export async function takeBackup(source: BackupSource, why: BackupReason, { shel
   await source.changeExchange({ marks: { backup: { savedAt, length } } });
   await tidy(source.id, shelf, savedAt);
   return success({ name, ...facts });
+}
+
+/** The newest of the backups, those from the future passed over; null where there is none. */
+export function newestIn(files: readonly FileInFolder[], now: number): Backup | null {
+  const facts = newestBackup(files, now);
+  return facts === null ? null : { ...facts, name: backupName(facts) };
 }
 
 /** How many change sets are on the disk: what stands in the log after them may have to be taken back. */
@@ -110,14 +115,4 @@ async function tidy(park: string, shelf: Shelf, now: number): Promise<void> {
   const files = await shelf.list(park);
   if (!files.ok) return;
   for (const { name } of rotation(files.value, now).remove) await shelf.remove(park, name);
-}
-
-/** For worlds whose worker can fail: a fault there must not be taken for a backup. */
-export async function asBytes(work: Promise<Uint8Array>): Promise<Result<Uint8Array>> {
-  try {
-    return success(await work);
-  } catch (error) {
-    console.error(error);
-    return failure('bundle.notWritten');
-  }
 }

@@ -2,7 +2,7 @@
 import { BackupKeeper } from '../../actions/backup-keeper.ts';
 import type { BackupFolder, Platform } from '../../platform/platform.ts';
 import type { ParkStore } from '../../store/park-store.ts';
-import { parkCopy } from './park-copy.ts';
+import { writtenBundle } from './written-bundle.ts';
 
 /** null where the host has no folder for backups. */
 export function backupKeeperOf(store: ParkStore, { backups }: Pick<Platform, 'backups'>): BackupKeeper | null {
@@ -20,7 +20,7 @@ const LATEST_MS = 10_000;
 function newKeeper(store: ParkStore, shelf: BackupFolder): BackupKeeper {
   return new BackupKeeper(store, {
     shelf,
-    bytesOf: (length) => parkCopy(store, length),
+    bytesOf: () => writtenBundle(store),
     now: Date.now,
     dayOf,
     idle: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LATEST_MS })),

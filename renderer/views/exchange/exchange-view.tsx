@@ -8,6 +8,7 @@ import { BackupsPanel } from './backups-panel.tsx';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { DevicesPanel } from './devices-panel.tsx';
 import styles from './exchange.module.css';
+import { NewLaptopView } from './new-laptop-view.tsx';
 import { ReceivePanel } from './receive-panel.tsx';
 import { SendPanel } from './send-panel.tsx';
 
@@ -24,6 +25,10 @@ const PANELS: Readonly<Record<Tab, ComponentType>> = {
 
 /** @param tab from the address; without one, what is sent */
 export function ExchangeView({ tab }: { readonly tab: string | undefined }) {
+  return tab === 'new-laptop' ? <NewLaptopView /> : <ExchangeTabs tab={tab} />;
+}
+
+function ExchangeTabs({ tab }: { readonly tab: string | undefined }) {
   const t = useTranslate();
   const [, navigate] = useLocation();
   const shown = TABS.find((each) => each === tab) ?? 'send';

@@ -1,5 +1,5 @@
 // How views watch the backups of the open park.
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { BackupKeeper, BackupStatus } from '../../actions/backup-keeper.ts';
 import { backupsIn, type KeptBackup } from '../../actions/backups.ts';
 import { type Result, success } from '../../domain/result.ts';
@@ -25,19 +25,15 @@ export function useKeptBackups(): void {
   useEffect(() => keeper?.watch(), [keeper]);
 }
 
-export interface BackupList {
-  /** null until the folder has been read. */
-  readonly backups: Result<readonly KeptBackup[]> | null;
-  readonly reload: () => void;
-}
-
-/** What is in the folder, read anew after every backup. */
-export function useBackupList(folder: BackupFolder): BackupList {
+/**
+ * What is in the folder, read anew after every backup; null until it has been read.
+ * @param path of the folder, which the user may change
+ */
+export function useBackupList(folder: BackupFolder, path: string | null): Result<readonly KeptBackup[]> | null {
   const store = useParkStore();
-  const status = useBackupStatus();
-  const newest = status?.newest?.savedAt ?? null;
-  const [backups, setBackups] = useState<BackupList['backups']>(null);
-  const [turn, setTurn] = useState(0);
+  const newest = useBackupStatus()?.newest?.name ?? null;
+  const [backups, setBackups] = useState<Result<readonly KeptBackup[]> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup and another folder are reasons to read anew
   useEffect(() => {
     let isShown = true;
     void folder.list(store.id).then((files) => {
@@ -46,9 +42,8 @@ export function useBackupList(folder: BackupFolder): BackupList {
     return () => {
       isShown = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup, and whoever asks, are reasons to read anew
-  }, [folder, store, newest, turn]);
-  return { backups, reload: useCallback(() => setTurn((before) => before + 1), []) };
+  }, [folder, store, newest, path]);
+  return backups;
 }
 
 const subscribeToNothing = () => () => undefined;
