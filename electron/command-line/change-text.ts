@@ -33,7 +33,12 @@ export class ChangeWording {
       return t('cli:log.unknownChange', { row, field: op.field, after: JSON.stringify(after) });
     if (op.field === DELETED) return after === true ? t('cli:log.deleted', { row }) : t('cli:log.created', { row });
     const field = fieldLabel(t, op.table, op.field);
-    return t('cli:log.change', { row, field, before: this.value(op.table, op.field, before), after: this.value(op.table, op.field, after) });
+    return t('cli:log.change', {
+      row,
+      field,
+      before: this.value(op.table, op.field, before),
+      after: this.value(op.table, op.field, after),
+    });
   }
 
   /** `Milestone “EXO-04 Prototype”`. */

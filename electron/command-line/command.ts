@@ -3,7 +3,7 @@ import type { Language } from '../../renderer/domain/registry/language.ts';
 import type { Translate } from '../../renderer/i18n/translator.ts';
 import type { Arguments, Syntax } from './arguments.ts';
 
-export const COMMAND_NAMES = ['sample', 'inspect', 'verify', 'import', 'report', 'log'] as const;
+export const COMMAND_NAMES = ['sample', 'inspect', 'verify', 'import', 'merge', 'report', 'log'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 export interface Command extends Syntax {
@@ -25,6 +25,8 @@ export interface CommandContext {
   readonly timeZone: string;
   /** The person for whom the command runs. */
   readonly userName: string;
+  /** For protected bundles, from the environment; empty where none is set. */
+  readonly passphrase: string;
   /** A new UUID of version 7 at each call. */
   readonly newId: () => string;
 }

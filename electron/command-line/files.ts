@@ -40,14 +40,17 @@ export async function readInputIfThere(file: string): Promise<Result<Uint8Array<
 }
 
 /** Whole or not at all, and says so; to standard output nothing but the content goes. */
-export async function writeOutput(out: string, content: Uint8Array, { write, t }: CommandContext): Promise<Result<null>> {
-  if (out === STANDARD_OUTPUT) {
-    write(content);
-    return success(null);
-  }
-  const written = (await isStream(out)) ? await writeStream(out, content) : await writeFileWhole(out, content);
-  if (written.ok) write(`${t('cli:written', { file: out })}\n`);
+export async function writeOutput(out: string, content: Uint8Array, context: CommandContext): Promise<Result<null>> {
+  const written = await writeQuietly(out, content, context);
+  if (written.ok && out !== STANDARD_OUTPUT) context.write(`${context.t('cli:written', { file: out })}\n`);
   return written;
+}
+
+/** The same without a word, for commands that have more to say. */
+export async function writeQuietly(out: string, content: Uint8Array, { write }: Pick<CommandContext, 'write'>): Promise<Result<null>> {
+  if (out !== STANDARD_OUTPUT) return (await isStream(out)) ? writeStream(out, content) : writeFileWhole(out, content);
+  write(content);
+  return success(null);
 }
 
 /** A pipe or a device, such as the shell's `>(…)` or `/dev/null`: it takes bytes, and must not be replaced by a file. */

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { translator } from '../../renderer/i18n/translator.ts';
 import type { CommandContext } from './command.ts';
 import { languageOf } from './language.ts';
+import { PASSPHRASE_VARIABLE } from './passphrase.ts';
 import { runCommand } from './run-command.ts';
 
 // `caravan log … | head`: the reader has what it wants, and there is nobody left to tell.
@@ -24,6 +25,7 @@ const context: CommandContext = {
   wallMs: Date.now(),
   timeZone: system.timeZone,
   userName: userName(),
+  passphrase: process.env[PASSPHRASE_VARIABLE] ?? '',
   newId: () => v7(),
 };
 

@@ -1,17 +1,9 @@
-// The park in a file, and what commands ask of it.
+// What commands ask of the park in a file.
 import type { ParkView } from '../../renderer/changes/park-view.ts';
 import type { Row } from '../../renderer/domain/registry/registry.ts';
-import type { Problem, Result } from '../../renderer/domain/result.ts';
+import type { Problem } from '../../renderer/domain/result.ts';
 import { problemLine } from '../../renderer/i18n/labels.ts';
 import type { Translate } from '../../renderer/i18n/translator.ts';
-import { type OpenPark, readPark } from '../../renderer/sync/park-file.ts';
-import { readInput } from './files.ts';
-
-/** Problems: those of `readInput` and `readPark`. */
-export async function openParkFile(file: string): Promise<Result<OpenPark>> {
-  const bytes = await readInput(file);
-  return bytes.ok ? readPark(bytes.value) : bytes;
-}
 
 /** A problem with a file, as one line. */
 export function problemWith(t: Translate, file: string, problem: Problem): string {

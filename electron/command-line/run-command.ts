@@ -5,6 +5,7 @@ import { COMMAND_NAMES, type Command, type CommandContext, type CommandName, DON
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { logCommand } from './commands/log.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   inspect: inspectCommand,
   verify: verifyCommand,
   import: importCommand,
+  merge: mergeCommand,
   report: reportCommand,
   log: logCommand,
 };

@@ -42,6 +42,7 @@ export async function runHere(words: readonly string[]): Promise<Ran> {
     wallMs: 0,
     timeZone: 'Asia/Shanghai',
     userName: 'tester',
+    passphrase: '',
     newId: () => '',
   });
   return { status, stdout: written.join(''), errors };

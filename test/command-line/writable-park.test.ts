@@ -21,6 +21,7 @@ const context: CommandContext = {
   wallMs: Date.UTC(2026, 10, 24),
   timeZone: 'UTC',
   userName: 'tester',
+  passphrase: '',
   newId: () => crypto.randomUUID(),
 };
 const file = path.join(folder.top, 'p.caravan');

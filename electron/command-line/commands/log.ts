@@ -6,22 +6,24 @@ import { formatDateTime } from '../../../renderer/i18n/formats.ts';
 import { intentText } from '../../../renderer/i18n/labels.ts';
 import { rowsOfProject } from '../../../renderer/reports/compose/project-changes.ts';
 import type { OpenPark } from '../../../renderer/sync/park-file.ts';
-import { instant } from '../bundle-summary.ts';
 import { ChangeWording } from '../change-text.ts';
 import { type Command, type CommandContext, DONE, refused } from '../command.ts';
+import { instant } from '../instant.ts';
 import { oneLine } from '../one-line.ts';
-import { chooseProject, openParkFile, problemWith } from '../park-files.ts';
+import { openPark, refusalOf } from '../open-bundle.ts';
+import { chooseProject } from '../park-files.ts';
+import { PASSPHRASE_OPTION, PASSPHRASE_USAGE } from '../passphrase.ts';
 
 export const logCommand: Command = {
   name: 'log',
-  usage: '--park FILE [--project CODE] [--json]',
-  options: { park: 'value', project: 'value', json: 'flag' },
+  usage: `--park FILE [--project CODE] [--json] ${PASSPHRASE_USAGE}`,
+  options: { park: 'value', project: 'value', json: 'flag', ...PASSPHRASE_OPTION },
   required: ['park'],
   words: [0, 0],
   async run(given, context) {
     const file = given.required('park');
-    const opened = await openParkFile(file);
-    if (!opened.ok) return refused(problemWith(context.t, file, opened.problem));
+    const opened = await openPark(file, given, context);
+    if (!opened.ok) return refused(refusalOf(context.t, file, opened.problem));
     const entries = entriesOf(opened.value, given.value('project'), context);
     if (typeof entries === 'string') return refused(entries);
     context.write(given.has('json') ? jsonOf(entries, opened.value, context) : textOf(entries, opened.value, context));

@@ -14,7 +14,9 @@ import { printWithChromium } from '../../services/print-with-chromium.ts';
 import { type Arguments, chosen } from '../arguments.ts';
 import { type Command, type CommandContext, DONE, refused } from '../command.ts';
 import { STANDARD_OUTPUT, writeOutput } from '../files.ts';
-import { chooseProject, openParkFile, problemWith } from '../park-files.ts';
+import { openPark, refusalOf } from '../open-bundle.ts';
+import { chooseProject, problemWith } from '../park-files.ts';
+import { PASSPHRASE_OPTION, PASSPHRASE_USAGE } from '../passphrase.ts';
 
 /** Two languages stand side by side, the first on the left. */
 const LANGUAGE_CHOICES = ['zh', 'ru', 'en', 'zh+ru', 'zh+en', 'ru+en'] as const;
@@ -22,14 +24,23 @@ type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 export const reportCommand: Command = {
   name: 'report',
-  usage: `${REPORT_KINDS.join('|')} --park FILE [--project CODE] [--language ${LANGUAGE_CHOICES.join('|')}] [--as-of DATE] [--since DATE] [--format ${REPORT_FORMATS.join('|')}] [--out FILE]`,
-  options: { park: 'value', project: 'value', language: 'value', 'as-of': 'value', since: 'value', format: 'value', out: 'value' },
+  usage: `${REPORT_KINDS.join('|')} --park FILE [--project CODE] [--language ${LANGUAGE_CHOICES.join('|')}] [--as-of DATE] [--since DATE] [--format ${REPORT_FORMATS.join('|')}] [--out FILE] ${PASSPHRASE_USAGE}`,
+  options: {
+    park: 'value',
+    project: 'value',
+    language: 'value',
+    'as-of': 'value',
+    since: 'value',
+    format: 'value',
+    out: 'value',
+    ...PASSPHRASE_OPTION,
+  },
   required: ['park'],
   words: [1, 1],
   async run(given, context) {
     const settings = settingsOf(given, context);
-    const opened = await openParkFile(settings.park);
-    if (!opened.ok) return refused(problemWith(context.t, settings.park, opened.problem));
+    const opened = await openPark(settings.park, given, context);
+    if (!opened.ok) return refused(refusalOf(context.t, settings.park, opened.problem));
     const project = chooseProject(new ParkView(opened.value.park), settings.projectCode, context.t);
     if (typeof project === 'string') return refused(project);
     const document = compose(opened.value, project, settings, context);
