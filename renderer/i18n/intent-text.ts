@@ -28,6 +28,7 @@ function rowIntentText(t: Translate, intent: Intent, params: TextParams): string
 function wordingOf({ key, params = {} }: Intent): string {
   if (key === 'milestone.forecast' && params.from === '') return 'milestone.forecastSet';
   if (key === 'milestone.forecast' && params.to === '') return 'milestone.forecastCleared';
+  if (key === 'conflict.settle' && typeof params.count === 'number' && params.count > 1) return 'conflict.settleMany';
   if (key.endsWith('.delete') && typeof params.count === 'number' && params.count > 1) return 'row.deleteMany';
   return key;
 }

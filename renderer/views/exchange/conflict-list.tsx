@@ -1,0 +1,171 @@
+// The conflicts one under the other, by project. One of them is open beside the list; any number can be ticked to be settled together.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslate } from '../../i18n/react.ts';
+import { CheckIcon } from '../../ui/icons/icons.tsx';
+import { isComposing } from '../../ui/use-hotkey.ts';
+import type { ConflictRow } from './conflict-rows.ts';
+import styles from './conflicts.module.css';
+
+export interface ConflictListProps {
+  readonly rows: readonly ConflictRow[];
+  /** The place of the open one. */
+  readonly active: number;
+  readonly ticked: ReadonlySet<string>;
+  readonly onActive: (at: number) => void;
+  readonly onTick: (keys: readonly string[], isTicked: boolean) => void;
+  /** A digit was pressed, from 1. */
+  readonly onNumber: (number: number) => void;
+  readonly onSettle: () => void;
+}
+
+type Item = { readonly kind: 'group'; readonly label: string } | { readonly kind: 'row'; readonly row: ConflictRow; readonly at: number };
+
+/** In pixels at a text size of 100%. */
+const ROW_HEIGHT = 46;
+const GROUP_HEIGHT = 30;
+const PAGE = 10;
+
+export function ConflictList(props: ConflictListProps) {
+  const { rows, active, ticked } = props;
+  const t = useTranslate();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => itemsOf(rows), [rows]);
+  const textSize = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, []);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (items[at]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT) * textSize,
+    getItemKey: (at) => keyOfItem(items[at]),
+    overscan: 8,
+  });
+  const place = items.findIndex((item) => item.kind === 'row' && item.at === active);
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place);
+  }, [place, virtual]);
+  const activeRow = rows[active];
+  return (
+    <div
+      ref={scroller}
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('conflicts:list')}
+      aria-multiselectable="true"
+      aria-activedescendant={activeRow === undefined ? undefined : `${id}${active}`}
+      onKeyDown={(event) => onKeyDown(event, props)}
+    >
+      <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const style = { transform: `translateY(${start}px)`, height: size };
+          if (item.kind === 'group')
+            return (
+              <div key={key} className={styles.group} style={style} aria-hidden="true">
+                {item.label}
+              </div>
+            );
+          const isTicked = ticked.has(item.row.key);
+          return (
+            // Keys are the list's own: the options of a listbox never have the focus.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+            // biome-ignore lint/a11y/useFocusableInteractive: see above.
+            <div
+              key={key}
+              id={`${id}${item.at}`}
+              role="option"
+              aria-selected={isTicked}
+              aria-posinset={item.at + 1}
+              aria-setsize={rows.length}
+              aria-label={spokenRow(t('conflicts:spoken', wordsOf(item.row)), item.row.group)}
+              className={styles.row}
+              style={style}
+              data-active={item.at === active || undefined}
+              onClick={() => props.onActive(item.at)}
+            >
+              <Tick isTicked={isTicked} onTick={() => props.onTick([item.row.key], !isTicked)} />
+              <span className={styles.rowWords}>
+                <span className={styles.rowTitle}>{item.row.title}</span>
+                <span className={styles.rowSubject}>{t('conflicts:line', wordsOf(item.row))}</span>
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** For the mouse; the keyboard ticks with the space bar, and the option says whether it is ticked. */
+function Tick({ isTicked, onTick }: { readonly isTicked: boolean; readonly onTick: () => void }) {
+  return (
+    <span
+      className={styles.tick}
+      data-ticked={isTicked || undefined}
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        onTick();
+      }}
+    >
+      {isTicked && <CheckIcon size={12} />}
+    </span>
+  );
+}
+
+function onKeyDown(event: KeyboardEvent, props: ConflictListProps): void {
+  if (isComposing(event.nativeEvent) || event.altKey) return;
+  const { rows, active } = props;
+  const row = rows[active];
+  const target = targetOf(event.key, active, rows.length);
+  if (target !== null) {
+    const reached = rows[target];
+    if (event.shiftKey && row !== undefined && reached !== undefined) props.onTick([row.key, reached.key], true);
+    props.onActive(target);
+  } else if (event.key === ' ' && row !== undefined) props.onTick([row.key], !props.ticked.has(row.key));
+  else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey))
+    props.onTick(
+      rows.map(({ key }) => key),
+      true,
+    );
+  else if (event.ctrlKey || event.metaKey) return;
+  else if (event.key === 'Enter') props.onSettle();
+  else if (/^[1-9]$/.test(event.key)) props.onNumber(Number(event.key));
+  else return;
+  event.preventDefault();
+}
+
+function targetOf(key: string, active: number, count: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + PAGE,
+    PageUp: active - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = targets[key];
+  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
+}
+
+function itemsOf(rows: readonly ConflictRow[]): readonly Item[] {
+  return rows.flatMap((row, at): Item[] => {
+    const item: Item = { kind: 'row', row, at };
+    return rows[at - 1]?.group === row.group ? [item] : [{ kind: 'group', label: row.group }, item];
+  });
+}
+
+function keyOfItem(item: Item | undefined): string {
+  return item === undefined ? '' : item.kind === 'group' ? `group ${item.label}` : item.row.key;
+}
+
+function wordsOf({ title, subject, summary }: ConflictRow) {
+  return { title, subject, summary };
+}
+
+/** The project is heard after what matters. */
+function spokenRow(words: string, group: string): string {
+  return `${words}. ${group}`;
+}

@@ -1,0 +1,62 @@
+// Many conflicts settled by one rule: the newest value, mine, or that of a colleague.
+import type { Settlement } from '../../actions/settle-conflicts.ts';
+import type { DeviceId } from '../../changes/change-set.ts';
+import { compareHlc } from '../../changes/clock.ts';
+import type { Conflict, Contender } from '../../changes/conflicts.ts';
+
+export type Rule = { readonly kind: 'newest' } | { readonly kind: 'mine' } | { readonly kind: 'author'; readonly author: string };
+
+export interface Outcome {
+  readonly settlements: readonly Settlement[];
+  /** How many fields get a value. */
+  readonly values: number;
+  /** How many disputed rows stay, and how many go. */
+  readonly kept: number;
+  readonly deleted: number;
+  /** How many conflicts the rule says nothing of: nothing in them is by that person, or they need a look. */
+  readonly left: number;
+}
+
+/** What a rule comes to. Clashing codes and rows without an owner are for people to look at. @param own this device */
+export function settledBy(rule: Rule, conflicts: readonly Conflict[], own: DeviceId): Outcome {
+  const settlements = conflicts.flatMap((conflict) => settlementBy(rule, conflict, own) ?? []);
+  const rows = settlements.filter((settlement) => settlement.kind === 'row');
+  const kept = rows.filter(({ stays }) => stays).length;
+  return {
+    settlements,
+    values: settlements.length - rows.length,
+    kept,
+    deleted: rows.length - kept,
+    left: conflicts.length - settlements.length,
+  };
+}
+
+/** Everyone who wrote one of the values, each once. */
+export function authorsIn(conflicts: readonly Conflict[]): string[] {
+  return [...new Set(conflicts.flatMap(writersOf).map(({ author }) => author))].sort();
+}
+
+function settlementBy(rule: Rule, conflict: Conflict, own: DeviceId): Settlement | null {
+  const latest = writersOf(conflict)
+    .filter((writer) => fits(rule, writer, own))
+    .sort((a, b) => compareHlc(b.at, a.at) || (a.dot.device < b.dot.device ? 1 : -1))[0];
+  if (latest === undefined) return null;
+  const { table } = conflict;
+  if (conflict.kind === 'field') return { kind: 'value', table, id: conflict.id, field: conflict.field, value: latest.value };
+  if (conflict.kind === 'deletion') return { kind: 'row', table, id: conflict.id, stays: !isDeletion(conflict, latest) };
+  return null;
+}
+
+function writersOf(conflict: Conflict): readonly Contender[] {
+  if (conflict.kind === 'field') return conflict.contenders;
+  return conflict.kind === 'deletion' ? [...conflict.contenders, ...conflict.edits] : [];
+}
+
+function fits(rule: Rule, { dot, author }: Contender, own: DeviceId): boolean {
+  if (rule.kind === 'newest') return true;
+  return rule.kind === 'mine' ? dot.device === own : author === rule.author;
+}
+
+function isDeletion({ contenders }: Extract<Conflict, { kind: 'deletion' }>, writer: Contender): boolean {
+  return contenders.includes(writer) && writer.value === true;
+}
