@@ -11,6 +11,7 @@ import { styleNonce } from '../platform/content-policy.ts';
 import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
+import { ReceiveDialog } from './exchange/receive-dialog.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { useOpenedFiles } from './first-run/use-opened-files.ts';
 import { Frame } from './frame/frame.tsx';
@@ -48,13 +49,20 @@ function CurrentState() {
   const { store, problem } = useParkSession();
   const isFileOver = useOpenedFiles();
   if (problem !== null) return <ParkProblem problem={problem} />;
-  if (store === null) return <FirstRun isFileOver={isFileOver} />;
+  if (store === null)
+    return (
+      <>
+        <FirstRun isFileOver={isFileOver} />
+        <ReceiveDialog />
+      </>
+    );
   return (
     // A park that was replaced or rejoined has a new device: nothing that views remember of the old one fits it.
     <ParkContext key={`${store.id} ${store.device}`} value={store}>
       <Frame>
         <Routes />
       </Frame>
+      <ReceiveDialog />
     </ParkContext>
   );
 }

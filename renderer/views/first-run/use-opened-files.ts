@@ -24,8 +24,8 @@ export function useOpenedFiles(): boolean {
       setIsOver(false);
       const taken = event.defaultPrevented; // a view with a place of its own for files has taken it
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!taken && file?.name.toLowerCase().endsWith('.caravan')) void readBlob(file).then(open);
+      if (taken) return;
+      for (const file of event.dataTransfer?.files ?? []) if (file.name.toLowerCase().endsWith('.caravan')) void readBlob(file).then(open);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

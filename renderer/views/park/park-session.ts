@@ -4,14 +4,16 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { foundPark } from '../../actions/found-park.ts';
 import { identityMaker } from '../../actions/identity-maker.ts';
+import { parkInBundle, rememberFounder } from '../../actions/park-in-bundle.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { failure, type Problem, type Result, success } from '../../domain/result.ts';
 import { prefer, preferences } from '../../state/preferences.ts';
-import { createPark, isParkHere, type OpenedPark, openPark } from '../../store/open-park.ts';
+import { createPark, type OpenedPark, openPark, type ParkContent } from '../../store/open-park.ts';
 import type { ParkStore } from '../../store/park-store.ts';
 import { storageProblem } from '../../store/storage-problem.ts';
-import { readBundledPark, readSample, type WholePark } from '../../workers/read-park.ts';
+import type { ReceivedBundle } from '../../sync/exchange/received-bundle.ts';
+import { readSample } from '../../workers/read-park.ts';
 import type { AppServices } from './app-services.ts';
 
 interface ParkSession {
@@ -25,6 +27,11 @@ const session = createStore<ParkSession>()(() => ({ store: null, problem: null }
 
 export function useParkSession(): ParkSession {
   return useStore(session);
+}
+
+/** The park that is open at this moment. */
+export function openStore(): ParkStore | null {
+  return session.getState().store;
 }
 
 /** Opens the park that was open last on this device, if there is one. Where that fails, the session says why. */
@@ -84,17 +91,13 @@ export async function enterSample(services: AppServices): Promise<Result<ParkSto
   return sample.ok ? keepAndEnter(services, sample.value) : sample;
 }
 
-/** Opens the park in a bundle. Where it is here already and lacks something of the bundle: `bundle.parkHere`. */
-export async function enterBundle(services: AppServices, bytes: Uint8Array<ArrayBuffer>): Promise<Result<ParkStore>> {
-  const bundled = await readBundledPark(bytes);
-  if (!bundled.ok) return bundled;
-  const { parkId, name } = bundled.value;
-  try {
-    if (await isParkHere(parkId)) return failure('bundle.parkHere', { park: name });
-  } catch (error) {
-    return storageProblem(error);
-  }
-  return keepAndEnter(services, bundled.value);
+/** Makes a park of its own of a bundle that holds a whole one, and opens it. Problems: `bundle.notWhole`, `bundle.forgedPark`. */
+export async function enterBundle(services: AppServices, received: ReceivedBundle): Promise<Result<ParkStore>> {
+  const content = await parkInBundle(received);
+  if (!content.ok) return content;
+  const entered = await keepAndEnter(services, content.value);
+  if (entered.ok) await rememberFounder(entered.value, received, Date.now());
+  return entered;
 }
 
 interface EmptyPark {
@@ -123,7 +126,7 @@ async function lastPark({ directory }: AppServices): Promise<Result<string | nul
   }
 }
 
-async function keepAndEnter(services: AppServices, park: WholePark): Promise<Result<ParkStore>> {
+async function keepAndEnter(services: AppServices, park: ParkContent): Promise<Result<ParkStore>> {
   const kept = await createPark(services.directory, park, identityMaker(services.platform.host.installation), Date.now());
   return kept.ok ? enterPark(services, kept.value) : kept;
 }
