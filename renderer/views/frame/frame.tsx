@@ -1,6 +1,7 @@
 // What surrounds every view: the rail, the top bar, and the place where the view stands.
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
+import { useKeptBackups } from '../exchange/use-backups.ts';
 import styles from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -9,6 +10,7 @@ import { useViewPlace } from './use-view-place.ts';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
   const main = useViewPlace();
+  useKeptBackups();
   return (
     <div className={styles.frame}>
       {/* A link to #main would be taken for an address of the app. */}

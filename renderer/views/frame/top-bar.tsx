@@ -1,5 +1,7 @@
-// The bar above every view: which park and site, what can be undone, whether all is saved, the time at the sites, language and theme.
+// The bar above every view: which park and site, what can be undone, whether all is saved, how exchange stands, the time
+// at the sites, language and theme.
 import { ClockRow } from './clock-row.tsx';
+import { ExchangeStatus } from './exchange-status.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ParkMenu } from './park-menu.tsx';
 import { SavedNote } from './saved-note.tsx';
@@ -16,6 +18,7 @@ export function TopBar() {
       <UndoButtons />
       <SavedNote />
       <div className={styles.space} />
+      <ExchangeStatus />
       <ClockRow />
       <LanguageSwitch />
       <ThemeMenu />

@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useExchangeFacts } from '../exchange/use-exchange-facts.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -16,6 +17,7 @@ import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
 import { NewProjectDialog } from '../projects/new-project-dialog.tsx';
 import { Activity } from './activity.tsx';
 import { Attention } from './attention.tsx';
+import { ExchangeAttention } from './exchange-attention.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import styles from './overview.module.css';
 import { attentionGroups, figuresOf, projectStandings } from './overview-rows.ts';
@@ -47,6 +49,8 @@ function Contents() {
   const since = useMemo(() => slipsSince(park, log), [park, log]);
   const standings = useMemo(() => projectStandings(context), [context]);
   const groups = useMemo(() => attentionGroups(context), [context]);
+  const exchange = useExchangeFacts();
+  const hasConcern = exchange.conflicts + exchange.waiting > 0;
   const figures = useMemo(() => figuresOf(context), [context]);
   return (
     <>
@@ -56,7 +60,8 @@ function Contents() {
           <h2 id="overview-attention" className={styles.heading}>
             {t('overview:attention.title')}
           </h2>
-          <Attention groups={groups} since={since} />
+          <ExchangeAttention facts={exchange} />
+          {(groups.length > 0 || !hasConcern) && <Attention groups={groups} since={since} />}
         </section>
         <div className={styles.beside}>
           <FiguresPanel figures={figures} />

@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AuthorSection } from './author-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { CalendarsSection } from './calendars-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -19,6 +20,7 @@ export function SettingsView() {
         <AuthorSection />
         <SitesSection />
         <CalendarsSection />
+        <BackupsSection />
         <StorageSection />
         <AboutSection />
       </Stack>
