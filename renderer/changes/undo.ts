@@ -47,15 +47,24 @@ export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
   const stamp = log.stampOf(dot);
   if (set === null || stamp === null) return [];
   const born = new Set(set.ops.filter(isBirth).map((op) => op.id));
-  return set.ops.flatMap((op) => {
+  const writes = set.ops.flatMap((op) => {
     if (!isEntityName(op.table) || (born.has(op.id) && op.field !== DELETED)) return [];
     const leaf = entityOf(op.table).leafAt.get(op.field);
     const state = park.tables[op.table].get(op.id);
-    // What is written into a row that is deleted would bring it back.
-    if (leaf === undefined || state === undefined || (isHidden(state) && op.field !== DELETED)) return [];
+    if (leaf === undefined || state === undefined) return [];
     const heads = headsOf(state, leaf);
     if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];
     return [{ table: op.table, id: op.id, leaf, value: isBirth(op) ? true : valueBefore(log, op) }];
+  });
+  return withoutRevivals(park, writes);
+}
+
+/** What is written into a row that is deleted would bring it back: it is left out, unless these writes say whether the row is deleted. */
+function withoutRevivals(park: Park, writes: readonly Write[]): Write[] {
+  const decided = new Set(writes.filter(({ leaf }) => leaf.fieldName === DELETED).map(({ id }) => id));
+  return writes.filter(({ table, id }) => {
+    const state = park.tables[table].get(id);
+    return decided.has(id) || state === undefined || !isHidden(state);
   });
 }
 

@@ -22,11 +22,21 @@ export interface Write {
  */
 export function opsOf(park: Park, log: ChangeLog, writes: Iterable<Write>): Op[] {
   const last = new Map<string, Write>();
-  for (const write of writes) last.set(`${write.table}/${write.id}/${write.leaf.path}`, write);
-  return [...last.values()].flatMap((write) => {
-    const state = park.tables[write.table].get(write.id);
-    return state !== undefined && stands(state, write) ? [] : [opOf(write, state, log)];
-  });
+  for (const write of writes) last.set(`${rowOf(write)}/${write.leaf.path}`, write);
+  const all = [...last.values()];
+  const fresh = new Set(all.filter((write) => !stands(stateFor(park, write), write)));
+  const touched = new Set([...fresh].map(rowOf));
+  // A row that is deleted stays so when something else is written to it along with the word that it is: the word covers all of it.
+  const isCovering = (write: Write) => write.leaf.fieldName === DELETED && write.value === true && touched.has(rowOf(write));
+  return all.filter((write) => fresh.has(write) || isCovering(write)).map((write) => opOf(write, stateFor(park, write), log));
+}
+
+function rowOf({ table, id }: Write): string {
+  return `${table}/${id}`;
+}
+
+function stateFor(park: Park, { table, id }: Write): RowState | undefined {
+  return park.tables[table].get(id);
 }
 
 export function sameValue(a: Value, b: Value): boolean {
@@ -40,7 +50,8 @@ export function sameValue(a: Value, b: Value): boolean {
   );
 }
 
-function stands(state: RowState, { leaf, value, settles }: Write): boolean {
+function stands(state: RowState | undefined, { leaf, value, settles }: Write): boolean {
+  if (state === undefined) return false;
   const heads = headsOf(state, leaf);
   if (heads.length === 0) return value === null;
   const isDisputed = heads.length > 1 || (leaf.fieldName === DELETED && state.contested);

@@ -78,6 +78,25 @@ describe('undo', () => {
     expect(replica.view.row('milestone', id)).toMatchObject({ title: { en: 'Prototype' }, forecastDate: '2026-05-01' });
   });
 
+  test('gives back the fields of a row that the same intent wrote to and deleted', () => {
+    const replica = started();
+    replica.commit([update('milestone', id, { code: 'M9', title: { ru: 'Образец' } }), remove('milestone', id)]);
+    replica.step('undo');
+    expect(replica.view.row('milestone', id)).toMatchObject({ code: '', title: { en: 'Prototype' } });
+    expect(replica.view.row('milestone', id)?.title).not.toHaveProperty('ru');
+    replica.step('redo');
+    expect(replica.view.row('milestone', id)).toBeNull();
+  });
+
+  test('does not bring back a row that was deleted since', () => {
+    const replica = started();
+    const moved = replica.commit([update('milestone', id, { code: 'M9' })]);
+    if (!moved.ok || moved.value === null) throw new Error('not committed');
+    replica.commit([remove('milestone', id)]);
+    expect(replica.takeBack('history.takeBack', dotOf(moved.value))).toBeNull();
+    expect(replica.view.row('milestone', id)).toBeNull();
+  });
+
   test('leaves a field that someone else has written since', () => {
     const replica = started();
     const moved = replica.commit([update('milestone', id, { forecastDate: '2026-06-01', code: 'M1' })]);
