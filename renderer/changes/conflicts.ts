@@ -61,7 +61,7 @@ export function conflictsOf(park: Park, log: ChangeLog): Conflict[] {
 /** The conflicts that a row has by itself: its fields with several values, and its disputed deletion. */
 export function conflictsOfRow(table: EntityName, state: RowState, log: ChangeLog): Conflict[] {
   const { id } = state.row;
-  if (isHidden(state) || (!state.contested && Object.keys(state.open).length === 0)) return [];
+  if (isHidden(state) || (!state.contested && !hasAny(state.open))) return [];
   const { leaves, leafAt } = entityOf(table);
   const fields = leaves.filter((leaf) => leaf.path !== DELETED && state.open[leaf.path] !== undefined);
   const conflicts = fields.flatMap((leaf): Conflict[] => {
@@ -72,6 +72,12 @@ export function conflictsOfRow(table: EntityName, state: RowState, log: ChangeLo
   const contenders = deletion === undefined ? [] : contendersOf(state, deletion, log);
   if (!state.contested && contenders.length < 2) return conflicts;
   return [{ kind: 'deletion', table, id, contenders, edits: unseenEdits(table, state, log) }, ...conflicts];
+}
+
+/** Asked of every row, nearly always in vain. */
+function hasAny(record: object): boolean {
+  for (const _key in record) return true;
+  return false;
 }
 
 /** How many conflicts a row has by itself. */

@@ -18,6 +18,9 @@ export class Drafts {
   readonly #log: ChangeLog;
   readonly #drafts = new Map<EntityName, Map<Id, Draft>>();
   readonly #accepted = new Map<Leaf, Set<unknown>>();
+  /** Of the last write: the next one is often to the same row. */
+  #last: Draft | null = null;
+  #pending = 0;
 
   /** @param log where the change sets stand that are applied, and all that they refer to */
   constructor(park: { readonly tables: Tables }, log: ChangeLog) {
@@ -28,9 +31,14 @@ export class Drafts {
   apply(set: ChangeSet, stamp: Stamp): void {
     for (const op of set.ops) {
       const leaf = this.#knownLeaf(op);
-      // What this version does not know waits in the log: see pending.ts.
       if (leaf !== null && isEntityName(op.table)) this.#write(this.#draftOf(op.table, op.id), leaf, op, stamp);
+      else this.#pending += 1;
     }
+  }
+
+  /** How many writes this version does not understand. They wait in the log: see pending.ts. */
+  get pending(): number {
+    return this.#pending;
   }
 
   /** The rows that were written to, with what they were before. */
@@ -51,6 +59,13 @@ export class Drafts {
   }
 
   #draftOf(table: EntityName, id: Id): Draft {
+    const last = this.#last;
+    if (last !== null && last.finished === null && last.row.id === id && last.table === table) return last;
+    this.#last = this.#findDraft(table, id);
+    return this.#last;
+  }
+
+  #findDraft(table: EntityName, id: Id): Draft {
     let drafts = this.#drafts.get(table);
     if (drafts === undefined) {
       drafts = new Map();
@@ -77,8 +92,9 @@ export class Drafts {
     return op.value === null || this.#accepts(leaf, op.value) ? leaf : null;
   }
 
-  /** Dates, references and words recur: each is looked at once. */
+  /** Dates, references and words recur: each is looked at once. Of texts nothing but their length is asked. */
   #accepts(leaf: Leaf, value: Value): boolean {
+    if (typeof value === 'string' && leaf.longest !== null) return value.length <= leaf.longest;
     let accepted = this.#accepted.get(leaf);
     if (accepted === undefined) {
       accepted = new Set();
@@ -128,12 +144,15 @@ function draftOf(table: EntityName, id: Id, before: RowState | undefined): Draft
 /** The heads that the op's author had not seen. */
 function survivingHeads(draft: Draft, leaf: Leaf, op: Op, log: ChangeLog): readonly Head[] {
   const open = draft.open[leaf.path];
+  if (open !== undefined) return open.filter((head) => !replaces(op, head.stamp, log));
   const shown = draft.stamps[leaf.index] ?? 0;
-  if (open === undefined && shown === 0) return [];
-  const isReplaced = (head: Head) => op.supersedes.some((dot) => log.stampOf(dot) === head.stamp);
-  if (open !== undefined) return open.filter((head) => !isReplaced(head));
-  const head = { stamp: shown, value: readLeaf({ row: draft.row, deleted: draft.deleted }, leaf) };
-  return isReplaced(head) ? [] : [head];
+  return shown === 0 || replaces(op, shown, log) ? NONE : [{ stamp: shown, value: readLeaf(draft, leaf) }];
+}
+
+const NONE: readonly Head[] = [];
+
+function replaces(op: Op, stamp: Stamp, log: ChangeLog): boolean {
+  return op.supersedes.some((dot) => log.stampOf(dot) === stamp);
 }
 
 function show(draft: Draft, leaf: Leaf, head: Head): void {
@@ -148,8 +167,8 @@ function show(draft: Draft, leaf: Leaf, head: Head): void {
 
 /** A text with one language, or a group with one part, replaced. A cleared language leaves no key. */
 function withPart(current: unknown, part: string, value: Value, isLanguage: boolean): unknown {
-  const rest = without(current as Record<string, unknown>, part);
-  return value === null && isLanguage ? rest : { ...rest, [part]: value };
+  const parts = current as Record<string, unknown>; // a field whose leaves are parts
+  return value === null && isLanguage ? without(parts, part) : { ...parts, [part]: value };
 }
 
 function isLocalized(table: EntityName, leaf: Leaf): boolean {

@@ -1,10 +1,10 @@
 // What a merge would do, told before it is done.
 import { ENTITY_NAMES, type EntityName } from '../domain/registry/registry.ts';
 import { type Conflict, conflictsOfRow, keyOf } from './conflicts.ts';
+import type { TouchedRow } from './drafts.ts';
 import type { ChangeLog } from './log.ts';
 import type { Merge } from './merge.ts';
 import type { Park } from './park.ts';
-import { pendingOps } from './pending.ts';
 import { isHidden } from './row-state.ts';
 
 export interface RowCounts {
@@ -40,36 +40,52 @@ export interface MergePreview {
 
 const MASS = 0.2;
 
-/** @param log of the park as it is, before the merge */
-export function previewOf(park: Park, log: ChangeLog, merge: Merge): MergePreview {
-  const counts = new Map<EntityName, { created: number; changed: number; deleted: number }>();
-  const opened: Conflict[] = [];
-  let settled = 0;
-  for (const { table, id, before } of merge.touched()) {
-    const after = merge.stateOf(table, id);
-    const count = counts.get(table) ?? { created: 0, changed: 0, deleted: 0 };
-    counts.set(table, count);
+/** Counts row by row, so that whoever counts may pause in between. */
+export class MergeTally {
+  readonly #park: Park;
+  readonly #log: ChangeLog;
+  readonly #merge: Merge;
+  readonly #counts = new Map<EntityName, { created: number; changed: number; deleted: number }>();
+  readonly #opened: Conflict[] = [];
+  #settled = 0;
+
+  /** @param log of the park as it is, before the merge */
+  constructor(park: Park, log: ChangeLog, merge: Merge) {
+    this.#park = park;
+    this.#log = log;
+    this.#merge = merge;
+  }
+
+  /** Each of the rows that the merge touches is to be added once. */
+  add({ table, id, before }: TouchedRow): void {
+    const after = this.#merge.stateOf(table, id);
+    const count = this.#counts.get(table) ?? { created: 0, changed: 0, deleted: 0 };
+    this.#counts.set(table, count);
     const isVisible = after !== undefined && !isHidden(after);
     const wasVisible = before !== undefined && !isHidden(before);
     if (wasVisible || isVisible) count[!wasVisible ? 'created' : isVisible ? 'changed' : 'deleted'] += 1;
-    const stood = new Set(before === undefined ? [] : conflictsOfRow(table, before, log).map(keyOf));
-    const standing = after === undefined ? [] : conflictsOfRow(table, after, merge.log);
-    opened.push(...standing.filter((conflict) => !stood.delete(keyOf(conflict))));
-    settled += stood.size;
+    const stood = new Set(before === undefined ? [] : conflictsOfRow(table, before, this.#log).map(keyOf));
+    const standing = after === undefined ? [] : conflictsOfRow(table, after, this.#merge.log);
+    this.#opened.push(...standing.filter((conflict) => !stood.delete(keyOf(conflict))));
+    this.#settled += stood.size;
   }
-  const times = merge.fresh.map((set) => set.at.ms);
-  return {
-    changeSets: merge.fresh.length,
-    ops: merge.fresh.reduce((sum, set) => sum + set.ops.length, 0),
-    authors: [...new Set(merge.fresh.map((set) => set.author))].sort(),
-    firstMs: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
-    lastMs: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
-    rows: Object.fromEntries(counts),
-    opened,
-    settled,
-    pending: pendingOps(merge.fresh).length,
-    massDeletions: massDeletions(park, counts),
-  };
+
+  preview(): MergePreview {
+    const { fresh, pending } = this.#merge;
+    const times = fresh.map((set) => set.at.ms);
+    return {
+      changeSets: fresh.length,
+      ops: fresh.reduce((sum, set) => sum + set.ops.length, 0),
+      authors: [...new Set(fresh.map((set) => set.author))].sort(),
+      firstMs: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
+      lastMs: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
+      rows: Object.fromEntries(this.#counts),
+      opened: this.#opened,
+      settled: this.#settled,
+      pending,
+      massDeletions: massDeletions(this.#park, this.#counts),
+    };
+  }
 }
 
 function massDeletions(park: Park, counts: ReadonlyMap<EntityName, RowCounts>): MassDeletion[] {

@@ -78,6 +78,11 @@ export class Merge {
     return this.#isClockSound;
   }
 
+  /** How many of the new writes this version does not understand. It keeps them. */
+  get pending(): number {
+    return this.#drafts.pending;
+  }
+
   touched(): IterableIterator<TouchedRow> {
     return this.#drafts.touched();
   }

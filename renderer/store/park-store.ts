@@ -6,7 +6,7 @@ import { type Conflict, conflictsOf } from '../changes/conflicts.ts';
 import type { Edit } from '../changes/edit.ts';
 import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
 import type { ChangeLog, Stamp } from '../changes/log.ts';
-import { type MergePreview, previewOf } from '../changes/merge-preview.ts';
+import type { MergePreview } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
 import { rejoin } from '../changes/rejoin.ts';
@@ -17,9 +17,10 @@ import { failure, type Result, success } from '../domain/result.ts';
 import type { BlobRecord } from './database.ts';
 import { afterChange, type ExchangeChange, type ExchangeState } from './exchange-state.ts';
 import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
+import { Slices } from './pause.ts';
 import { type Ground, type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
 import type { ShardLayout } from './shard-layout.ts';
-import { packShard, statesOf } from './shard-record.ts';
+import { type Member, packShard, type StateOf, statesOf } from './shard-record.ts';
 import { storageProblem } from './storage-problem.ts';
 
 /** What the store needs from the world. */
@@ -176,7 +177,7 @@ export class ParkStore {
       const prepared = await prepareMerge(this.#ground(), incoming);
       // Whoever wrote meanwhile has changed rows under the merge: once more.
       if (prepared === null) continue;
-      return isPrepared(prepared) ? { prepared, preview: previewOf(this.#park, this.#log, prepared.merge) } : prepared;
+      return isPrepared(prepared) ? { prepared, preview: prepared.preview } : prepared;
     }
   }
 
@@ -261,8 +262,7 @@ export class ParkStore {
     const prepared = isFresh ? given : await prepareMerge(this.#ground(), incoming);
     if (prepared === null) throw new Error('the park changed while nothing else was to write');
     if (!isPrepared(prepared)) return prepared;
-    const { merge } = prepared;
-    const preview = previewOf(this.#park, this.#log, merge);
+    const { merge, preview } = prepared;
     const kept = await this.#kept(this.#writeMerge(prepared, change), () => {
       const tables = new Set([...merge.touched()].map(({ table }) => table));
       merge.install();
@@ -281,8 +281,8 @@ export class ParkStore {
   async #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {
     const stateOf = merge.stateOf.bind(merge);
     const touched = [...merge.touched()];
-    const keys = new Set(touched.map((member) => this.#layout.shardFor(stateOf, member)));
     try {
+      const keys = await this.#shardsFor(stateOf, touched);
       await this.#repository.merge({
         lastStamp: this.#log.length,
         chunks,
@@ -296,6 +296,17 @@ export class ParkStore {
       for (const member of touched) if (member.before === undefined) this.#layout.forget(member);
       throw error;
     }
+  }
+
+  /** Where the rows of a merge go; new ones are placed. */
+  async #shardsFor(stateOf: StateOf, touched: readonly Member[]): Promise<Set<number>> {
+    const slices = new Slices();
+    const keys = new Set<number>();
+    for (const member of touched) {
+      if (slices.isDue) await slices.pause();
+      keys.add(this.#layout.shardFor(stateOf, member));
+    }
+    return keys;
   }
 
   async #kept(writing: Promise<void>, then: () => void): Promise<Result<null>> {

@@ -2,6 +2,7 @@
 import { type Announcement, type Obstacle, obstacleIn, obstacleTo } from '../changes/arrival.ts';
 import type { ChangeLog } from '../changes/log.ts';
 import { Merge } from '../changes/merge.ts';
+import { type MergePreview, MergeTally } from '../changes/merge-preview.ts';
 import type { Park } from '../changes/park.ts';
 import type { ParkView } from '../changes/park-view.ts';
 import { type PackedSets, packSets, unpackSets } from '../sync/bundle/packed-sets.ts';
@@ -20,6 +21,7 @@ export interface Incoming {
 
 export interface PreparedMerge {
   readonly merge: Merge;
+  readonly preview: MergePreview;
   readonly incoming: Incoming;
   /** The new change sets. */
   readonly chunks: readonly PackedSets[];
@@ -56,7 +58,15 @@ export async function prepareMerge({ park, log, view, wallMs }: Ground, incoming
     // What came whole is kept as it came.
     if (fresh.length > 0) chunks.push(fresh.length === sets.length ? chunk : packSets(fresh));
   }
-  return obstacleIn(merge, incoming.announcement) ?? { merge, incoming, chunks, basis };
+  const found = obstacleIn(merge, incoming.announcement);
+  if (found !== null) return found;
+  const tally = new MergeTally(park, log, merge);
+  for (const row of merge.touched()) {
+    if (slices.isDue) await slices.pause();
+    if (view() !== basis) return null;
+    tally.add(row);
+  }
+  return { merge, preview: tally.preview(), incoming, chunks, basis };
 }
 
 export function isPrepared(outcome: PreparedMerge | Obstacle): outcome is PreparedMerge {

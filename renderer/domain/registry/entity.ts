@@ -1,6 +1,6 @@
 // An entity: its fields, and the leaves that the change log writes.
 import { z } from 'zod';
-import { type Field, leafParts, localized, type ValueOf } from './fields.ts';
+import { type Field, leafParts, localized, longestText, type ValueOf } from './fields.ts';
 import type { Localized } from './language.ts';
 
 /** The register that tells whether a row is deleted; a register like any other. */
@@ -17,6 +17,8 @@ export interface Leaf {
   readonly fieldName: string;
   readonly part: string | null;
   readonly schema: z.ZodType;
+  /** The most characters, where the schema asks no more of a text than not to be longer: quicker to look at. */
+  readonly longest: number | null;
   /** What the leaf reads as before it is written and after it is cleared; null where it is then empty. */
   readonly initial: unknown;
 }
@@ -58,7 +60,7 @@ export function defineEntity<const Name extends string, const Fields extends Rea
 function leavesOf(fields: Readonly<Record<string, Field>>): Leaf[] {
   const leaves: Leaf[] = [];
   const add = (path: string, fieldName: string, part: string | null, schema: z.ZodType, initial: unknown) =>
-    leaves.push({ index: leaves.length, path, fieldName, part, schema, initial });
+    leaves.push({ index: leaves.length, path, fieldName, part, schema, longest: longestText(schema), initial });
   add(DELETED, DELETED, null, deletedSchema, false);
   for (const [name, field] of Object.entries(fields)) {
     const parts = leafParts(field);

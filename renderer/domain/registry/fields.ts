@@ -150,6 +150,11 @@ export function dates(target: string): Field<Readonly<Record<Id, CalendarDate>>>
   return { ...field<Readonly<Record<Id, CalendarDate>>>('dates', z.record(idSchema, dateSchema), {}), target };
 }
 
+/** How long a text may be, where a leaf's schema asks nothing else of it; else null. */
+export function longestText(leaf: z.ZodType): number | null {
+  return leaf === textSchema ? LONGEST_TEXT : null;
+}
+
 /** The parts of a field that are leaves of their own (languages, group parts), each with its schema; null: the field is one leaf. */
 export function leafParts(of: Field): ReadonlyMap<string, z.ZodType> | null {
   if (of.kind === 'localized') return new Map(LANGUAGES.map((language: Language) => [language, of.leaf]));

@@ -45,16 +45,15 @@ const chunkSchema: z.ZodType<Chunk> = z.strictObject({
 /** The change sets of one chunk, in order; null where it is not one. */
 export function decodeChunk(json: unknown): ChangeSet[] | null {
   const chunk = chunkSchema.safeParse(json);
-  return chunk.success ? setsOf(chunk.data) : null;
+  return chunk.success && isDistinct(chunk.data) ? setsOf(chunk.data) : null;
 }
 
 /**
  * The same of a chunk that this program wrote itself, without looking at each entry again: the log of a park is read at every start.
- * @param json what `encodeChunk` gave, out of the park's own database or out of a worker
+ * @param json what `columnsOf` gave, out of the park's own database or out of a worker
  */
 export function decodeOwnChunk(json: unknown): ChangeSet[] | null {
-  const chunk = json as Chunk; // written by this program, and nowhere else
-  return setsOf({ ...chunk, ids: chunk.ids.map(longId) });
+  return setsOf(json as Chunk);
 }
 
 function setsOf(chunk: Chunk): ChangeSet[] | null {
@@ -117,14 +116,11 @@ class ChunkDecoder {
   }
 
   #checkLengths(): void {
-    const { sets, ops, leaves, values, tables, ids, devices } = this.#chunk;
+    const { sets, ops, leaves, values, tables } = this.#chunk;
     const sameSets = [sets.ms, sets.counter, sets.author, sets.intent, sets.ops].every((each) => each.length === sets.device.length);
     const sameOps = ops.id.length === ops.leaf.length && ops.supersedes.length === ops.leaf.length;
     if (!sameSets || !sameOps || leaves.length !== values.length) throw new BadChunk();
     for (const [table] of leaves) at(tables, table);
-    const leafKeys = leaves.map(([table, field]) => `${table}/${field}`);
-    // One entry under two numbers would hide that a field is written twice.
-    if (![ids, tables, leafKeys, devices.map((device) => device.id)].every(areDistinct)) throw new BadChunk();
   }
 
   #set(devicePlace: number, index: number): ChangeSet {
@@ -211,6 +207,12 @@ class ChunkDecoder {
     }
     return dots;
   }
+}
+
+/** One entry under two numbers would hide that a field is written twice. */
+function isDistinct({ ids, tables, leaves, devices }: Chunk): boolean {
+  const leafKeys = leaves.map(([table, field]) => `${table}/${field}`);
+  return [ids, tables, leafKeys, devices.map((device) => device.id)].every(areDistinct);
 }
 
 function areDistinct(entries: readonly string[]): boolean {

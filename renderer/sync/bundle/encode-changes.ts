@@ -17,6 +17,12 @@ export function encodeChanges(sets: readonly ChangeSet[]): Bytes {
 
 /** The change sets as one chunk. */
 export function encodeChunk(sets: readonly ChangeSet[]): Chunk {
+  const chunk = columnsOf(sets);
+  return { ...chunk, ids: chunk.ids.map(shortId) };
+}
+
+/** The same with ids as they are: for what never leaves this device. */
+export function columnsOf(sets: readonly ChangeSet[]): Chunk {
   const encoder = new ChunkEncoder();
   for (const set of sets) encoder.addSet(set);
   return encoder.chunk();
@@ -91,7 +97,7 @@ class ChunkEncoder {
       intents: this.#intents.entries,
       tables: this.#tables.entries,
       leaves: this.#leaves.entries,
-      ids: this.#ids.entries.map(shortId),
+      ids: this.#ids.entries,
       sets: { ...this.#sets, intent: this.#intent.column, of: this.#of },
       ops: { leaf: this.#leaf, id: this.#id.column, supersedes: this.#supersedes },
       superseded: this.#superseded.entries,

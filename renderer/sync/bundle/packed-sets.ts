@@ -3,11 +3,11 @@
 import { hashOf } from '../../changes/chain.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import { decodeOwnChunk } from './decode-changes.ts';
-import { encodeChunk } from './encode-changes.ts';
+import { columnsOf } from './encode-changes.ts';
 import type { Bytes } from './format.ts';
 
 export interface PackedSets {
-  /** One line of `changes.json`, as UTF-8. */
+  /** As a line of `changes.json`, but for its ids, which are in full. UTF-8. */
   readonly chunk: Bytes;
   /** Of each change set (`hashOf`). */
   readonly hashes: Float64Array<ArrayBuffer>;
@@ -28,7 +28,7 @@ export function packInSteps(sets: readonly ChangeSet[]): PackedSets[] {
 }
 
 export function packSets(sets: readonly ChangeSet[]): PackedSets {
-  return { chunk: new TextEncoder().encode(JSON.stringify(encodeChunk(sets))), hashes: Float64Array.from(sets, hashOf) };
+  return { chunk: new TextEncoder().encode(JSON.stringify(columnsOf(sets))), hashes: Float64Array.from(sets, hashOf) };
 }
 
 /** Throws where this is not what this version wrote: a log cannot be guessed. */

@@ -11,7 +11,7 @@ import { ratiosOf, type Spread, spreadOf } from '../tools/statistics.ts';
 import type { MergeTiming, Timing } from './page/main.ts';
 import { PARK, type Shape, workload } from './workload.ts';
 
-const SHAPES: readonly Shape[] = ['forms', 'cells'];
+const ALL_SHAPES: readonly Shape[] = ['forms', 'cells'];
 const RESULTS = path.join(import.meta.dirname, '../results/merge.json');
 
 /** Of one shape, a number a round. */
@@ -32,26 +32,29 @@ interface Line {
 }
 
 /** @returns how many targets were missed */
-export async function benchMerge({ runs, profile }: BenchOptions): Promise<number> {
+export async function benchMerge({ runs, profile, only }: BenchOptions): Promise<number> {
+  const shapes = ALL_SHAPES.filter((shape) => only === null || shape === only);
   console.log('Merge: making the reference workload');
-  const files = await bundles();
+  const files = await bundles(shapes);
   const bench = await openBenchPage(path.join(import.meta.dirname, 'page'), files);
   try {
-    await bench.page.evaluate((shapes) => mergeBench.load(shapes), SHAPES);
-    await warmUp(bench.page);
-    if (profile) await profileOnce(bench.page);
+    await bench.page.evaluate((each) => mergeBench.load(each), shapes);
+    await warmUp(bench.page, shapes);
+    if (profile) await profileOnce(bench.page, shapes);
     const floors: Timing[] = [];
-    const measured = new Map<Shape, Measured>(SHAPES.map((shape) => [shape, { merges: [], unpackings: [], openings: [] }]));
+    const measured = new Map<Shape, Measured>(shapes.map((shape) => [shape, { merges: [], unpackings: [], openings: [] }]));
     for (let round = 0; round < runs; round += 1) await measure(bench.page, round, floors, measured);
-    return tell(linesOf(files, floors, measured), bench, runs);
+    const lines = linesOf(files, floors, measured);
+    if (only === null) keep(lines, bench, runs);
+    return tell(lines, bench, runs);
   } finally {
     await bench.close();
   }
 }
 
-async function bundles(): Promise<Map<string, Uint8Array>> {
+async function bundles(shapes: readonly Shape[]): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const shape of SHAPES) {
+  for (const shape of shapes) {
     const { base, changes, log } = workload(shape);
     const device = base[0]?.device ?? '';
     const requires = { [device]: base.length };
@@ -63,8 +66,8 @@ async function bundles(): Promise<Map<string, Uint8Array>> {
 }
 
 /** Compiled code is what the app has after a few clicks; the first merge also gives the floor its rows. */
-async function warmUp(page: Page): Promise<void> {
-  for (const shape of SHAPES) {
+async function warmUp(page: Page, shapes: readonly Shape[]): Promise<void> {
+  for (const shape of shapes) {
     await page.evaluate((each) => mergeBench.unpack(each), shape);
     await mergeOnce(page, shape);
   }
@@ -91,8 +94,8 @@ async function measure(page: Page, round: number, floors: Timing[], measured: Re
   for (const step of round % 2 === 0 ? steps : steps.reverse()) await step();
 }
 
-async function profileOnce(page: Page): Promise<void> {
-  for (const shape of SHAPES) {
+async function profileOnce(page: Page, shapes: readonly Shape[]): Promise<void> {
+  for (const shape of shapes) {
     await page.evaluate(() => mergeBench.prepare());
     await profiled(page, `merge-${shape}`, () => page.evaluate((each) => mergeBench.merge(each), shape));
     await profiled(page, `open-${shape}`, () => page.evaluate(() => mergeBench.reopen()));
@@ -145,11 +148,14 @@ function never(what: string, numbers: readonly number[], target: number): Line {
   return { what, spread, unit: 'ms', target, judged: spread.most };
 }
 
-function tell(lines: readonly Line[], { browserVersion }: BenchPage, runs: number): number {
+function keep(lines: readonly Line[], { browserVersion }: BenchPage, runs: number): void {
   const machine = { cores: os.cpus().length, processor: os.cpus()[0]?.model ?? '', system: `${os.type()} ${os.release()}`, browserVersion };
   const kept = lines.map((each) => ({ ...each, spread: mapSpread(each.spread), judged: rounded(each.judged), met: isMet(each) }));
   writeFileSync(RESULTS, `${JSON.stringify({ machine, runs, lines: kept }, null, 2)}\n`);
-  console.log(`\nChromium ${browserVersion}, ${machine.cores} cores, ${runs} rounds: median (least to most)`);
+}
+
+function tell(lines: readonly Line[], { browserVersion }: BenchPage, runs: number): number {
+  console.log(`\nChromium ${browserVersion}, ${os.cpus().length} cores, ${runs} rounds: median (least to most)`);
   for (const each of lines) console.log(inWords(each));
   return lines.filter((each) => !isMet(each)).length;
 }
