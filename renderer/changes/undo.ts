@@ -54,7 +54,7 @@ export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
     if (leaf === undefined || state === undefined) return [];
     const heads = headsOf(state, leaf);
     if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];
-    return [{ table: op.table, id: op.id, leaf, value: isBirth(op) ? true : valueBefore(log, op) }];
+    return [{ table: op.table, id: op.id, leaf, value: inverseOf(log, op) }];
   });
   return withoutRevivals(park, writes);
 }
@@ -66,6 +66,12 @@ function withoutRevivals(park: Park, writes: readonly Write[]): Write[] {
     const state = park.tables[table].get(id);
     return decided.has(id) || state === undefined || !isHidden(state);
   });
+}
+
+/** A row that was deleted was to be seen before, even where someone else had deleted it too: a disputed deletion leaves it in sight. */
+function inverseOf(log: ChangeLog, op: Op): Value {
+  if (isBirth(op)) return true;
+  return op.field === DELETED && op.value === true ? false : valueBefore(log, op);
 }
 
 /** What stood in an op's field before it: the latest of the writes that it replaced; null where there was none. */
