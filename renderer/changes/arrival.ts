@@ -43,9 +43,13 @@ export function obstacleTo(log: ChangeLog, { requires, knows, lastHlc }: Announc
 }
 
 /** What stands against a merge to which all change sets of the bundle were added. */
-export function obstacleIn(merge: Merge, { knows }: Announcement): Obstacle | null {
+export function obstacleIn(merge: Merge, { requires, knows }: Announcement): Obstacle | null {
   const forks = merge.forks(knows);
   if (forks.length > 0) return { kind: 'fork', forks };
+  // Where the writer has more of a device than is here now, its chain cannot be compared, and what the bundle builds on may be another
+  // branch. Bundles that hold all that their writer has beyond `requires` never come to this.
+  const missing = missingFor(merge.log, Object.fromEntries(Object.keys(requires).map((device) => [device, knows[device]?.seq ?? 0])));
+  if (missing.length > 0) return { kind: 'gap', missing };
   return merge.isClockSound ? null : { kind: 'clockBack' };
 }
 
