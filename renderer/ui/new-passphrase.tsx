@@ -30,7 +30,7 @@ export function NewPassphrase({ onChange, autoFocus = false }: NewPassphraseProp
     size: 'xs',
     visible: isShown,
     onVisibilityChange: setIsShown,
-    visibilityToggleButtonProps: { 'aria-label': t('common:passphrase.show'), 'aria-pressed': isShown },
+    visibilityToggleButtonProps: { tabIndex: 0, 'aria-label': t('common:passphrase.show'), 'aria-pressed': isShown },
     autoComplete: 'new-password',
   } as const;
   return (

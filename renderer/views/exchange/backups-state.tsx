@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { BackupStatus } from '../../actions/backup-keeper.ts';
 import { dueAt, durableLength } from '../../actions/backups.ts';
 import type { Problem } from '../../domain/result.ts';
+import { agoText } from '../../i18n/ago-text.ts';
 import { formatDateTime, formatRelative } from '../../i18n/formats.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -80,5 +81,5 @@ function Trouble({ problem }: { readonly problem: Problem }) {
 /** `ago`: 2 hours ago; `when`: by the clock of this computer. */
 export function timeWords(t: Translate, ms: number, now: number): { readonly ago: string; readonly when: string } {
   const when = formatDateTime(ms, Intl.DateTimeFormat().resolvedOptions().timeZone, t.language);
-  return { ago: formatRelative(ms, now, t.language), when };
+  return { ago: agoText(t, ms, now), when };
 }

@@ -28,19 +28,23 @@ export function RestorePreview({ backup, onConfirm, onClose }: RestorePreviewPro
   const { log } = useParkStore();
   usePark(); // the park goes on while one reads
   const difference = differenceTo(log, backup.summary.knows);
+  const isSame = !difference.isForked && difference.leftBehind + difference.broughtBack === 0;
   return (
     <Stack gap="md">
       <Facts backup={backup} difference={difference} />
+      {isSame && <Alert color="blue">{t('backups:restore.same')}</Alert>}
       {difference.isForked && <Alert color="yellow">{t('backups:restore.forked')}</Alert>}
       <Differences rows={backup.summary.rows} />
-      <Consequences leftBehind={difference.leftBehind} />
+      {!isSame && <Consequences leftBehind={difference.leftBehind} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t('common:cancel')}
+          {t(isSame ? 'common:close' : 'common:cancel')}
         </Button>
-        <Button color="red" onClick={onConfirm}>
-          {t('backups:restore.confirm')}
-        </Button>
+        {!isSame && (
+          <Button color="red" onClick={onConfirm}>
+            {t('backups:restore.confirm')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );
@@ -69,7 +73,7 @@ function Facts({ backup, difference }: { readonly backup: ReadyBackup; readonly 
         <dt>{t('backups:restore.rows')}</dt>
         <dd>{contents(t, rows)}</dd>
         <dt>{t('backups:restore.lacks')}</dt>
-        <dd>{difference.leftBehind === 0 ? t('common:none') : t('backups:changeSets', { count: difference.leftBehind })}</dd>
+        <dd>{difference.leftBehind === 0 ? t('backups:restore.nothing') : t('backups:changeSets', { count: difference.leftBehind })}</dd>
         {difference.broughtBack > 0 && (
           <>
             <dt>{t('backups:restore.adds')}</dt>

@@ -1,7 +1,8 @@
 // How exchange stands: when something was last sent and received, what waits for the user, whether backups are taken.
 import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { formatList, formatNumber, formatRelative } from '../../i18n/formats.ts';
+import { agoText } from '../../i18n/ago-text.ts';
+import { formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { ExchangeIcon, WarningIcon } from '../../ui/icons/icons.tsx';
@@ -87,19 +88,19 @@ function shortWords(t: Translate, facts: ExchangeFacts, now: number): string {
 }
 
 function sentWords(t: Translate, { sentAt }: ExchangeFacts, now: number): string {
-  return sentAt === null ? t('frame:exchange.neverSent') : t('frame:exchange.sent', { ago: formatRelative(sentAt, now, t.language) });
+  return sentAt === null ? t('frame:exchange.neverSent') : t('frame:exchange.sent', { ago: agoText(t, sentAt, now) });
 }
 
 function receivedWords(t: Translate, { receivedAt }: ExchangeFacts, now: number): string {
   if (receivedAt === null) return t('frame:exchange.neverReceived');
-  return t('frame:exchange.received', { ago: formatRelative(receivedAt, now, t.language) });
+  return t('frame:exchange.received', { ago: agoText(t, receivedAt, now) });
 }
 
 function backupWords(t: Translate, { backups }: ExchangeFacts, now: number): string {
   if (backups === null) return t('frame:exchange.noBackupFolder');
   if (backups.problem !== null) return t('frame:exchange.backupTrouble');
   if (backups.newest === null) return t('frame:exchange.noBackup');
-  return t('frame:exchange.backup', { ago: formatRelative(backups.newest.savedAt, now, t.language) });
+  return t('frame:exchange.backup', { ago: agoText(t, backups.newest.savedAt, now) });
 }
 
 function hasTrouble({ backups }: ExchangeFacts): boolean {

@@ -1,7 +1,7 @@
 // Whether backups are taken, and the way to them.
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { formatRelative } from '../../i18n/formats.ts';
+import { agoText } from '../../i18n/ago-text.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useBackupStatus } from '../exchange/use-backups.ts';
 import { useMinute } from '../frame/use-minute.ts';
@@ -26,5 +26,5 @@ function useWords(): string {
   if (status === null) return t('backups:settings.noFolder');
   if (status.problem !== null) return t('backups:state.trouble');
   if (status.newest === null) return t('backups:settings.none');
-  return t('backups:settings.last', { ago: formatRelative(status.newest.savedAt, now, t.language) });
+  return t('backups:settings.last', { ago: agoText(t, status.newest.savedAt, now) });
 }
