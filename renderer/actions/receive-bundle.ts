@@ -84,7 +84,7 @@ export interface Retried {
 }
 
 /**
- * Tries the bundles that wait for missing change sets again, until none moves: to be called after every merge.
+ * Tries the bundles that wait for missing change sets, or for the end of a fork, again, until none moves: to be called after every merge.
  * @param open opens the bytes as they came, by the trust of this park
  */
 export async function retryHeld(
@@ -95,7 +95,7 @@ export async function retryHeld(
   const merged: MergePreview[] = [];
   for (let moved = true; moved; ) {
     moved = false;
-    for (const { id, fileName } of store.exchange.held.filter(({ reason }) => reason === 'gap').reverse()) {
+    for (const { id, fileName } of store.exchange.held.filter(({ reason }) => reason === 'gap' || reason === 'fork').reverse()) {
       const bytes = await store.heldBytes(id);
       const opening = bytes === null ? null : await open(id, bytes);
       if (bytes === null || opening?.opened.ok !== true) continue;

@@ -20,7 +20,7 @@ export function gapProblem(store: Standing, received: ReceivedBundle, ranges: re
   return { code: 'bundle.gap', details: { missing, person: nameOfWriter(store, received) } };
 }
 
-/** `devices`: whose histories have parted; `ids`: the same for the page that offers the way back (fork-of.ts). */
+/** `devices`: whose histories have parted; `ids`: the same for the page that offers the way back. */
 export function forkProblem(store: Standing, received: ReceivedBundle, forks: readonly Fork[]): Problem {
   const names = [...new Set(forks.map(({ device }) => nameOfDevice(store, received, device)))];
   const devices = `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;

@@ -12,6 +12,7 @@ import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
 import { ReceiveDialog } from './exchange/receive-dialog.tsx';
+import { RenewedNotice } from './exchange/renewed-notice.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { useOpenedFiles } from './first-run/use-opened-files.ts';
 import { Frame } from './frame/frame.tsx';
@@ -62,6 +63,7 @@ function CurrentState() {
       <Frame>
         <Routes />
       </Frame>
+      <RenewedNotice />
       <ReceiveDialog />
     </ParkContext>
   );

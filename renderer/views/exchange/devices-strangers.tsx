@@ -5,13 +5,13 @@ import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { HeldBundle } from '../../store/exchange-state.ts';
 import type { DeviceFacts } from '../../sync/trust/statement.ts';
-import { openBundleInWorker } from '../../workers/open-bundle-in-worker.ts';
 import { useParkStore } from '../park/use-park.ts';
 import { showProblem } from '../park/use-run.ts';
 import { AdmitDialog } from './admit-dialog.tsx';
 import { personWords, shortId } from './device-words.ts';
 import styles from './devices.module.css';
 import { DevicesSection } from './devices-section.tsx';
+import { openHeld } from './receive-session.ts';
 import { useExchangeState } from './use-keyring.ts';
 
 interface Introduction {
@@ -74,11 +74,9 @@ function useIntroduction(): (bundle: HeldBundle) => Promise<Introduction | null>
   const t = useTranslate();
   const store = useParkStore();
   return async (bundle) => {
-    const { trust, identity } = store.exchange;
     const bytes = await store.heldBytes(bundle.id);
     if (bytes === null) return null;
-    const request = { bytes, passphrase: null, decryption: identity.encryption.privateKey, trust: { park: store.id, ...trust } };
-    const { opened } = await openBundleInWorker(request);
+    const { opened } = await openHeld(store, bundle.id, bytes);
     if (!opened.ok) {
       showProblem(t, opened.problem);
       return null;

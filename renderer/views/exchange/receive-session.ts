@@ -142,13 +142,14 @@ function show(state: ReceiveState): void {
   session.setState(state, true);
 }
 
-function requestFor(store: ParkStore | null, bytes: ArrivedFile['bytes'], passphrase: string | null): OpenRequest {
+export function requestFor(store: ParkStore | null, bytes: ArrivedFile['bytes'], passphrase: string | null): OpenRequest {
   if (store === null) return { bytes, passphrase, decryption: null, trust: null };
   const { identity, trust } = store.exchange;
   return { bytes, passphrase, decryption: identity.encryption.privateKey, trust: { park: store.id, ...trust } };
 }
 
-function openHeld(store: ParkStore, id: string, bytes: ArrivedFile['bytes']): Promise<Opening> {
+/** The bundle of a file that is held. */
+export function openHeld(store: ParkStore, id: string, bytes: ArrivedFile['bytes']): Promise<Opening> {
   return openBundleInWorker(requestFor(store, bytes, passphrases.get(id) ?? null));
 }
 

@@ -15,15 +15,18 @@ import { storageProblem } from '../../store/storage-problem.ts';
 import type { ReceivedBundle } from '../../sync/exchange/received-bundle.ts';
 import { readSample } from '../../workers/read-park.ts';
 import type { AppServices } from './app-services.ts';
+import { watchIdentity } from './watch-identity.ts';
 
 interface ParkSession {
   /** null: none is open. */
   readonly store: ParkStore | null;
   /** Why the park that was asked for last is not open. */
   readonly problem: Problem | null;
+  /** Why this device has become a new one in the open park, as its user has to be told: the profile was copied, or its history forked. */
+  readonly renewed: 'copy' | 'fork' | null;
 }
 
-const session = createStore<ParkSession>()(() => ({ store: null, problem: null }));
+const session = createStore<ParkSession>()(() => ({ store: null, problem: null, renewed: null }));
 
 export function useParkSession(): ParkSession {
   return useStore(session);
@@ -47,13 +50,27 @@ export async function enterPark(services: AppServices, parkId: string): Promise<
   if (current?.store.id === parkId) return success(current.store);
   const { directory, platform } = services;
   const world = { now: Date.now, author: () => preferences.getState().author };
-  const opened = await openPark(directory, parkId, { ...world, ...identityMaker(platform.host.installation) });
+  const maker = identityMaker(platform.host.installation);
+  const opened = await openPark(directory, parkId, { ...world, ...maker });
   if (!opened.ok) return opened;
   await leavePark();
-  current = opened.value;
+  const { store, isCopy, close } = opened.value;
+  const stop = watchIdentity(store, maker, () => session.setState({ renewed: 'fork' }));
+  current = {
+    ...opened.value,
+    close: () => {
+      stop();
+      return close();
+    },
+  };
   prefer({ parkId });
-  session.setState({ store: current.store, problem: null });
-  return success(current.store);
+  session.setState({ store, problem: null, renewed: isCopy ? 'copy' : null });
+  return success(store);
+}
+
+/** The user has been told that this device is a new one. */
+export function forgetRenewal(): void {
+  session.setState({ renewed: null });
 }
 
 /** Goes on without the park that could not be opened. */
