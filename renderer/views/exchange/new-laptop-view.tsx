@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
 import { CheckIcon, DownloadIcon } from '../../ui/icons/icons.tsx';
-import { NewPassphrase } from '../../ui/new-passphrase.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { copyName } from '../frame/copy-name.ts';
 import { usePlatform } from '../park/app-services.ts';
@@ -12,6 +11,7 @@ import { useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import styles from './backups.module.css';
+import { NewPassphrase } from './new-passphrase.tsx';
 import { writtenBundle } from './written-bundle.ts';
 
 export function NewLaptopView() {

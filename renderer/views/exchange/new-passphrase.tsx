@@ -1,7 +1,9 @@
 // A passphrase that is being chosen: typed twice, shown on request, with a word on how good it is.
 import { PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslate } from '../i18n/react.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { strengthOf } from './passphrase-strength.ts';
 
 export interface NewPassphraseProps {
   /** The passphrase once both texts are the same and long enough; null until then. */
@@ -11,10 +13,6 @@ export interface NewPassphraseProps {
 
 /** What is shorter is refused. */
 const SHORTEST = 8;
-/** Signs from which a passphrase takes years, or more than anyone has, to guess where scrypt slows each attempt down. */
-const FAIR = 12;
-const GOOD = 18;
-
 export function NewPassphrase({ onChange, autoFocus = false }: NewPassphraseProps) {
   const t = useTranslate();
   const [first, setFirst] = useState('');
@@ -24,7 +22,7 @@ export function NewPassphrase({ onChange, autoFocus = false }: NewPassphraseProp
   const take = (one: string, other: string) => {
     setFirst(one);
     setSecond(other);
-    onChange(one === other && strengthOf(one) !== 'short' ? one : null);
+    onChange(one === other && !isShort(one) ? one : null);
   };
   const common = {
     size: 'xs',
@@ -39,7 +37,7 @@ export function NewPassphrase({ onChange, autoFocus = false }: NewPassphraseProp
         {...common}
         {...(autoFocus && { 'data-autofocus': true, autoFocus: true })}
         label={t('common:passphrase.label')}
-        description={first === '' ? t('common:passphrase.hint') : t(`common:passphrase.${strengthOf(first)}`, { count: SHORTEST })}
+        description={hintFor(t, first)}
         value={first}
         onChange={(event) => take(event.currentTarget.value, second)}
       />
@@ -55,10 +53,11 @@ export function NewPassphrase({ onChange, autoFocus = false }: NewPassphraseProp
   );
 }
 
-/** By length, and by how many different signs there are: a row of one sign is no passphrase. */
-export function strengthOf(passphrase: string): 'short' | 'weak' | 'fair' | 'good' {
-  const signs = Array.from(passphrase);
-  if (signs.length < SHORTEST) return 'short';
-  const weight = Math.min(signs.length, 2 * new Set(signs).size) + 4 * signs.filter((sign) => sign > '\u2e7f').length;
-  return weight < FAIR ? 'weak' : weight < GOOD ? 'fair' : 'good';
+function hintFor(t: Translate, passphrase: string): string {
+  if (passphrase === '') return t('common:passphrase.hint');
+  return isShort(passphrase) ? t('common:passphrase.short', { count: SHORTEST }) : t(`exchange:send.strength.${strengthOf(passphrase)}`);
+}
+
+function isShort(passphrase: string): boolean {
+  return Array.from(passphrase).length < SHORTEST;
 }
