@@ -80,7 +80,7 @@ function titleOf(t: Translate, state: Shown): string {
     case 'passphrase':
       return t('exchange:dialog.passphrase');
     case 'otherPark':
-      return t('exchange:dialog.otherPark');
+      return state.isHere ? t('exchange:dialog.otherPark') : t('exchange:dialog.newPark');
     case 'held':
       return t('exchange:dialog.held');
     case 'done':
