@@ -1,11 +1,10 @@
 // `npm run simulate -- --scenarios 200000 [--seed 1] [--only SEED] [--threads N]`: scenarios on all cores, or one of them step by step.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import { type BatchResult, together } from './batch.ts';
 import { throughBytes } from './bytes.ts';
 import { missingIn } from './coverage.ts';
 import { play } from './scenario.ts';
+import { playInThreads } from './threads.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,9 +31,8 @@ async function playOne(seed: number): Promise<number> {
 async function playMany(seed: number, scenarios: number, threads: number): Promise<number> {
   console.log(`seed ${seed}, ${scenarios} scenarios, ${threads} threads`);
   const started = performance.now();
-  const batches = await Promise.all(Array.from({ length: threads }, (_, index) => inWorker(seed + index, seed + scenarios, threads)));
+  const result = await playInThreads(seed, scenarios, threads);
   const seconds = (performance.now() - started) / 1_000;
-  const result = together(batches);
   for (const [sight, count] of Object.entries(result.coverage)) console.log(`  ${sight.padEnd(20)} ${String(count).padStart(8)}`);
   for (const { seed: only, broken } of result.divergences.slice(0, 20)) console.log(`seed ${only}: ${broken}`);
   const missing = missingIn(result.coverage);
@@ -43,14 +41,6 @@ async function playMany(seed: number, scenarios: number, threads: number): Promi
   console.log(`${result.scenarios} scenarios from seed ${seed} in ${seconds.toFixed(1)} s, ${rate} per second, digest ${result.digest}`);
   console.log(`${result.divergences.length} divergences`);
   return result.divergences.length === 0 && missing.length === 0 ? 0 : 1;
-}
-
-function inWorker(first: number, end: number, step: number): Promise<BatchResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { first, end, step } });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
 }
 
 function wholeNumber(text: string): number {
