@@ -1,10 +1,11 @@
 // The park as it was on any past day.
 import { ChangeLog } from './log.ts';
-import { foldLog } from './park.ts';
+import { foldLog, type Park } from './park.ts';
 import { ParkView } from './park-view.ts';
 
 export interface Snapshot {
   readonly log: ChangeLog;
+  readonly park: Park;
   readonly view: ParkView;
 }
 
@@ -14,5 +15,6 @@ export interface Snapshot {
  */
 export function snapshotAt(log: ChangeLog, untilMs: number): Snapshot {
   const past = ChangeLog.of([...log].filter((set) => set.at.ms <= untilMs));
-  return { log: past, view: new ParkView(foldLog(past)) };
+  const park = foldLog(past);
+  return { log: past, park, view: new ParkView(park) };
 }

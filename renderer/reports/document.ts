@@ -104,6 +104,10 @@ export interface Column {
 
 export interface TableRow {
   readonly cells: readonly Cell[];
+  /** Its first cell heads the rows below it, across all columns; it has no other. */
+  readonly heads?: true;
+  /** The cell at this place needs the room of the empty one before it too. */
+  readonly spreads?: number;
   /** 0 at the top; 1 for a part of the row above, and so on. */
   readonly depth: number;
   /** A total or a row to which the reader's eye should go. */
@@ -118,6 +122,8 @@ export type Cell =
   /** The same in every language: a code, a number of a document, a registered name. */
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'date'; readonly date: CalendarDate }
+  /** A moment, by the clock of each zone (IANA names), in the order of the zones. `ms`: milliseconds since 1970. */
+  | { readonly kind: 'instant'; readonly ms: number; readonly timeZones: readonly string[] }
   | { readonly kind: 'dates'; readonly from: CalendarDate | null; readonly to: CalendarDate | null }
   /** `signed`: with a plus where it is positive. */
   | { readonly kind: 'number'; readonly value: number; readonly signed: boolean }

@@ -5,10 +5,18 @@ import type { CalendarDate } from '../../../renderer/domain/calendar/calendar-da
 import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
 import type { Row } from '../../../renderer/domain/registry/registry.ts';
 import { type Result, success } from '../../../renderer/domain/result.ts';
-import { composeMilestoneReport } from '../../../renderer/reports/compose/milestone-report.ts';
+import { CHANGES_REPORT, composeChangesReport } from '../../../renderer/reports/compose/changes-report.ts';
+import { composeMilestoneReport, MILESTONE_REPORT } from '../../../renderer/reports/compose/milestone-report.ts';
 import { dateOfMs } from '../../../renderer/reports/cut-off.ts';
 import type { ReportDocument, ReportLanguages } from '../../../renderer/reports/document.ts';
-import { printableReport, REPORT_FORMATS, REPORT_KINDS, type ReportFormat, renderReport } from '../../../renderer/reports/reports.ts';
+import {
+  FORMATS_OF_REPORT,
+  printableReport,
+  REPORT_KINDS,
+  type ReportFormat,
+  type ReportKind,
+  renderReport,
+} from '../../../renderer/reports/reports.ts';
 import type { OpenPark } from '../../../renderer/sync/park-file.ts';
 import { printWithChromium } from '../../services/print-with-chromium.ts';
 import { type Arguments, chosen } from '../arguments.ts';
@@ -22,9 +30,11 @@ import { PASSPHRASE_OPTION, PASSPHRASE_USAGE } from '../passphrase.ts';
 const LANGUAGE_CHOICES = ['zh', 'ru', 'en', 'zh+ru', 'zh+en', 'ru+en'] as const;
 type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
+const EVERY_FORMAT = FORMATS_OF_REPORT[CHANGES_REPORT];
+
 export const reportCommand: Command = {
   name: 'report',
-  usage: `${REPORT_KINDS.join('|')} --park FILE [--project CODE] [--language ${LANGUAGE_CHOICES.join('|')}] [--as-of DATE] [--since DATE] [--format ${REPORT_FORMATS.join('|')}] [--out FILE] ${PASSPHRASE_USAGE}`,
+  usage: `${REPORT_KINDS.join('|')} --park FILE [--project CODE] [--language ${LANGUAGE_CHOICES.join('|')}] [--as-of DATE] [--since DATE] [--format ${EVERY_FORMAT.join('|')}] [--out FILE] ${PASSPHRASE_USAGE}`,
   options: {
     park: 'value',
     project: 'value',
@@ -41,7 +51,7 @@ export const reportCommand: Command = {
     const settings = settingsOf(given, context);
     const opened = await openPark(settings.park, given, context);
     if (!opened.ok) return refused(refusalOf(context.t, settings.park, opened.problem));
-    const project = chooseProject(new ParkView(opened.value.park), settings.projectCode, context.t);
+    const project = projectOf(opened.value, settings, context);
     if (typeof project === 'string') return refused(project);
     const document = compose(opened.value, project, settings, context);
     if (!document.ok) return refused(problemWith(context.t, settings.park, document.problem));
@@ -53,6 +63,7 @@ export const reportCommand: Command = {
 };
 
 interface Settings {
+  readonly kind: ReportKind;
   readonly park: string;
   readonly projectCode: string | undefined;
   readonly languages: ReportLanguages;
@@ -65,15 +76,17 @@ interface Settings {
 /** What is left out follows from the rest: Markdown to the screen, in the language of the messages, as of today. */
 function settingsOf(given: Arguments, context: CommandContext): Settings {
   const { t, language } = context;
-  chosen(t, 'KIND', given.words[0] ?? '', REPORT_KINDS);
+  const kind = chosen(t, 'KIND', given.words[0] ?? '', REPORT_KINDS);
+  const formats = FORMATS_OF_REPORT[kind];
   const out = given.value('out') ?? STANDARD_OUTPUT;
   return {
+    kind,
     park: given.required('park'),
     projectCode: given.value('project'),
     languages: languagesOf(given.choice('language', LANGUAGE_CHOICES) ?? language),
     cutOffDate: given.date('as-of') ?? today(context),
     since: given.date('since'),
-    format: given.choice('format', REPORT_FORMATS) ?? formatOfFile(out),
+    format: given.choice('format', formats) ?? formatOfFile(out, formats),
     out,
   };
 }
@@ -103,22 +116,33 @@ function languagesOf(choice: LanguageChoice): ReportLanguages {
   }
 }
 
-function formatOfFile(out: string): ReportFormat {
-  return REPORT_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'md';
+function formatOfFile(out: string, formats: readonly ReportFormat[]): ReportFormat {
+  return formats.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'md';
 }
 
-function compose({ log }: OpenPark, project: Row<'project'>, settings: Settings, { userName }: CommandContext): Result<ReportDocument> {
-  const { languages, cutOffDate, since } = settings;
-  return composeMilestoneReport({
-    log,
-    projectId: project.id,
-    languages,
-    cutOffDate,
-    since,
-    author: userName,
-    number: '',
-    calendars: officialCalendars,
-  });
+/** null: the whole park, which a report on changes tells of unless a project is named. */
+function projectOf({ park }: OpenPark, { kind, projectCode }: Settings, { t }: CommandContext): Row<'project'> | null | string {
+  if (kind === CHANGES_REPORT && projectCode === undefined) return null;
+  return chooseProject(new ParkView(park), projectCode, t);
+}
+
+function compose(
+  { log, name }: OpenPark,
+  project: Row<'project'> | null,
+  { kind, languages, cutOffDate, since }: Settings,
+  { userName: author }: CommandContext,
+): Result<ReportDocument> {
+  const projectId = project?.id ?? null;
+  const common = { log, languages, cutOffDate, since, author };
+  switch (kind) {
+    case CHANGES_REPORT:
+      return composeChangesReport({ ...common, projectId, parkName: name.name });
+    case MILESTONE_REPORT:
+      if (projectId === null) throw new Error('report: no project was chosen');
+      return composeMilestoneReport({ ...common, projectId, number: '', calendars: officialCalendars });
+    default:
+      return assertNever(kind);
+  }
 }
 
 async function render(document: ReportDocument, format: ReportFormat): Promise<Result<Uint8Array>> {

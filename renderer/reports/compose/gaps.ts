@@ -2,12 +2,12 @@
 import { entityLabel, fieldLabel } from '../../i18n/labels.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { TableRow } from '../document.ts';
-import type { Gap, ReportContext } from './report-context.ts';
+import type { Gap } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
-import { codeCell, say, textCell, wordingOf } from './wordings.ts';
+import { codeCell, say, type TextContext, textCell, wordingOf } from './wordings.ts';
 
 /** To be composed last: it lists what the sections before it read. */
-export function composeGaps(context: ReportContext): SectionDraft | null {
+export function composeGaps(context: TextContext): SectionDraft | null {
   const columns = [
     column(context, 'where', 'report:columns.where', 'text', 36),
     column(context, 'row', 'report:columns.row', 'code', 36),
@@ -20,7 +20,7 @@ export function composeGaps(context: ReportContext): SectionDraft | null {
   return rows.length === 0 ? null : section('gaps', say(context, 'report:gaps.heading'), [intro, table('gaps', columns, rows)]);
 }
 
-function gapRow(context: ReportContext, gap: Gap): TableRow {
+function gapRow(context: TextContext, gap: Gap): TableRow {
   return row([
     textCell(wordingOf(context, (language) => ({ text: entityLabel(translator(language), gap.table), language }))),
     codeCell(gap.row),

@@ -27,7 +27,13 @@ export function table(
   return rows.length === 0 ? null : { kind: 'table', key, caption: null, notes: [], columns, rows, ...more };
 }
 
-export function column(context: ReportContext, key: string, heading: MessageKey, type: Column['type'], width: number): Column {
+export function column(
+  context: Pick<ReportContext, 'languages'>,
+  key: string,
+  heading: MessageKey,
+  type: Column['type'],
+  width: number,
+): Column {
   return { key, heading: say(context, heading), type, width };
 }
 

@@ -10,6 +10,9 @@ import { type TextParams, translator } from '../../i18n/translator.ts';
 import type { Cell, Wording } from '../document.ts';
 import type { ReportContext, TextSource } from './report-context.ts';
 
+/** What it takes to read texts of rows. */
+export type TextContext = Pick<ReportContext, 'languages' | 'gaps'>;
+
 /** Parameters of a text: the same in every language, or made for each. */
 export type Params = TextParams | ((language: Language) => TextParams);
 
@@ -37,7 +40,7 @@ export function enumWord(context: Pick<ReportContext, 'languages'>, table: Entit
 }
 
 /** A row's text in the report's languages; what is missing in one of them is noted among the gaps. Empty where nothing is written in any. */
-export function read(context: ReportContext, source: TextSource, value: Localized): Wording {
+export function read(context: TextContext, source: TextSource, value: Localized): Wording {
   return wordingOf(context, (language) => {
     const reading = readingOf(context, value, language);
     if (reading.language !== null && reading.language !== language) noteGap(context, source, language, reading.language, reading.text);
@@ -46,7 +49,7 @@ export function read(context: ReportContext, source: TextSource, value: Localize
 }
 
 /** What the report's other language has is on the page already; it goes before what a reader may also know. */
-function readingOf({ languages }: ReportContext, value: Localized, wanted: Language): Reading {
+function readingOf({ languages }: TextContext, value: Localized, wanted: Language): Reading {
   const language = [wanted, ...languages].find((each) => value[each] !== undefined && value[each] !== '');
   return language === undefined ? readLocalized(value, wanted) : { text: value[language] ?? '', language };
 }
@@ -168,7 +171,7 @@ export function nameOf(value: Localized): string {
 const EMPTY: Reading = { text: '', language: null };
 const EMPTY_CELL: Cell = { kind: 'empty' };
 
-function noteGap(context: ReportContext, source: TextSource, missing: Language, printed: Language, text: string): void {
+function noteGap(context: TextContext, source: TextSource, missing: Language, printed: Language, text: string): void {
   const key = JSON.stringify([source.table, source.row, source.field, missing]);
   context.gaps.set(key, { ...source, missing, printed, text });
 }

@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Language, Reading } from '../../domain/registry/language.ts';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '../../i18n/formats.ts';
+import { localTimeOf } from '../cut-off.ts';
 import { type Cell, inLanguage } from '../document.ts';
 
 /** What a cell says in a language, a reading an item; none where it is empty. */
@@ -18,6 +19,7 @@ export function cellReadings(cell: Cell, language: Language): readonly Reading[]
     case 'code':
     case 'date':
     case 'dates':
+    case 'instant':
     case 'money':
     case 'number':
     case 'percent':
@@ -37,6 +39,8 @@ function valueText(cell: ValueCell, language: Language): string {
       return formatDate(cell.date, language, 'short');
     case 'dates':
       return [cell.from, cell.to].map((date) => (date === null ? '…' : formatDate(date, language, 'short'))).join(' – ');
+    case 'instant':
+      return instantText(cell.ms, cell.timeZones, language);
     case 'number':
       return signOf(cell) + formatNumber(Math.abs(cell.value), language);
     case 'percent':
@@ -46,6 +50,19 @@ function valueText(cell: ValueCell, language: Language): string {
     default:
       return assertNever(cell);
   }
+}
+
+/** `24.11.2026 15:30 / 10:30`; the date again where a zone has another one. A line breaks between dates only, not between times. */
+function instantText(ms: number, timeZones: readonly string[], language: Language): string {
+  const byDate = Map.groupBy(
+    timeZones.map((timeZone) => localTimeOf(ms, timeZone)),
+    ({ date }) => date,
+  );
+  const times = [...byDate].map(([date, of]) => {
+    const clocks = of.map(({ time }) => time).join('\u00a0/\u00a0');
+    return `${formatDate(date, language, 'short')} ${clocks}`;
+  });
+  return times.join(' / ');
 }
 
 /** A true minus, which lines up with the plus. */

@@ -11,6 +11,7 @@ import {
   type ReportDocument,
   type ReportLanguages,
   type Table,
+  type TableRow,
   type Timeline,
   type Wording,
 } from '../document.ts';
@@ -87,9 +88,14 @@ function factsTable(facts: readonly Fact[], languages: ReportLanguages): string 
 
 function tableMarkdown(table: Table, languages: ReportLanguages): string {
   const head = table.columns.map(({ heading }) => stackedCell([heading], languages));
-  const rows = table.rows.map((row) => row.cells.map((cell, at) => indent(row.depth, table.columns, at) + cellMarkdown(cell, languages)));
+  const rows = table.rows.map((row) => rowMarkdown(row, table.columns, languages));
   const caption = table.caption === null ? [] : [headline(3, table.caption, languages)];
   return [...caption, gridMarkdown(head, rows, table.columns), ...table.notes.map((note) => paragraphs(note, languages))].join('\n\n');
+}
+
+function rowMarkdown(row: TableRow, columns: readonly Column[], languages: ReportLanguages): string[] {
+  const cells = row.cells.map((cell, at) => indent(row.depth, columns, at) + cellMarkdown(cell, languages));
+  return row.heads === true ? [`**${cells[0] ?? ''}**`, ...columns.slice(1).map(() => '')] : cells;
 }
 
 /** A line of time cannot be drawn in text: its dates stand in a table. */

@@ -87,6 +87,9 @@ th { font-weight: 600; text-align: left; }
 .data tr.warning > td { background: #fbf1f0; }
 .data tr.warning > td:first-child { padding-left: 2mm; box-shadow: inset 0.8mm 0 0 #b3261e; }
 .data tr.muted > td { color: #7a8694; }
+.data tr.heads { break-after: avoid; }
+.data tr.heads > th { background: #f6f8fa; font-size: 8.5pt; padding-top: 1.8mm; border-bottom: 0.2mm solid #b8c4d0; }
+.data tr.heads > th .second { color: #3d4a59; }
 .data tr.total > td { font-weight: 600; background: #f6f8fa; }
 
 .health { border: 0.3mm solid; border-left-width: 1.5mm; padding: 3mm 4mm; margin: 1mm 0 2mm; break-inside: avoid; }

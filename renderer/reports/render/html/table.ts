@@ -44,12 +44,17 @@ function columnWidths(columns: readonly Column[]): string {
 }
 
 function rowHtml(row: TableRow, columns: readonly Column[], languages: ReportLanguages): string {
+  const [head] = row.cells;
+  if (row.heads === true && head !== undefined)
+    return `<tr class="heads"><th scope="rowgroup" colspan="${columns.length}">${cellHtml(head, languages)}</th></tr>`;
   const cells = row.cells.map((cell, at) => {
+    if (row.spreads !== undefined && at === row.spreads - 1) return '';
+    const span = at === row.spreads ? ' colspan="2"' : '';
     const indent =
       row.depth > 0 && columns[at]?.type === 'text' && isFirstText(columns, at)
         ? ` style="padding-left:${Math.min(row.depth, 6) * 3 + 1.5}mm"`
         : '';
-    return `<td class="${classesOf(cell, columns[at])}"${indent}>${cellHtml(cell, languages)}</td>`;
+    return `<td${span} class="${classesOf(cell, columns[at])}"${indent}>${cellHtml(cell, languages)}</td>`;
   });
   return `<tr${row.emphasis === 'none' ? '' : ` class="${row.emphasis}"`}>${cells.join('')}</tr>`;
 }

@@ -1,0 +1,57 @@
+// The tables of a report of one kind as one CSV file (RFC 4180, UTF-8 with a byte order mark), for spreadsheets and other programs.
+import type { Language } from '../../domain/registry/language.ts';
+import { translator } from '../../i18n/translator.ts';
+import { type Cell, inLanguage, type ReportDocument, type ReportLanguages, type Table, type Wording } from '../document.ts';
+import { cellReadings } from './cell-text.ts';
+
+/**
+ * All tables named `key`, which have the same columns, one after the other; the section and the heading row above it stand in columns of
+ * their own. Dates are `YYYY-MM-DD`, moments `YYYY-MM-DDThh:mm:ss.sssZ`.
+ */
+export function renderCsv(document: ReportDocument, key: string): string {
+  const { languages } = document;
+  const sections = document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === 'table' && block.key === key ? [{ heading: section.heading, table: block }] : [])),
+  );
+  const head = [inEach(languages, (language) => translator(language)('report:csv.section'))];
+  head.push(inEach(languages, (language) => translator(language)('report:csv.row')));
+  const columns = sections[0]?.table.columns.map(({ heading }) => wordingText(heading, languages)) ?? [];
+  const lines = [[...head, ...columns], ...sections.flatMap(({ heading, table }) => linesOf(heading, table, languages))];
+  return `\ufeff${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+}
+
+function linesOf(heading: Wording, table: Table, languages: ReportLanguages): string[][] {
+  let row = '';
+  const lines: string[][] = [];
+  for (const { cells, heads } of table.rows) {
+    const texts = cells.map((cell) => cellText(cell, languages));
+    if (heads === true) row = texts[0] ?? '';
+    else lines.push([wordingText(heading, languages), row, ...texts]);
+  }
+  return lines;
+}
+
+function cellText(cell: Cell, languages: ReportLanguages): string {
+  if (cell.kind === 'date') return cell.date;
+  if (cell.kind === 'instant') return new Date(cell.ms).toISOString();
+  if (cell.kind === 'number') return `${cell.value}`;
+  return inEach(languages, (language) =>
+    cellReadings(cell, language)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+}
+
+function wordingText(wording: Wording, languages: ReportLanguages): string {
+  return inEach(languages, (language) => inLanguage(wording, language).text);
+}
+
+function inEach(languages: ReportLanguages, textOf: (language: Language) => string): string {
+  return [...new Set(languages.map(textOf))].join(' / ');
+}
+
+/** A spreadsheet takes a text that begins like a formula for one: a quote before it makes it a text again (OWASP, CSV injection). */
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
