@@ -28,7 +28,7 @@ export function ReceiveDialog() {
       opened={shown !== null}
       onClose={() => shown !== null && void leave(services, shown)}
       title={shown === null ? null : titleOf(t, shown)}
-      size={shown?.kind === 'review' ? '46rem' : 'lg'}
+      size={shown?.kind === 'review' || shown?.kind === 'held' ? '48rem' : 'lg'}
       centered
       // A press beside the dialog must not decide anything.
       closeOnClickOutside={false}

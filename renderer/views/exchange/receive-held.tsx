@@ -4,19 +4,23 @@ import { useState } from 'react';
 import { isQuarantine } from '../../actions/hold-bundle.ts';
 import { problemText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { DeviceFacts } from '../../sync/trust/statement.ts';
 import { useAppServices } from '../park/app-services.ts';
 import { AdmitDialog } from './admit-dialog.tsx';
 import styles from './receive.module.css';
 import { Sender } from './receive-sender.tsx';
-import { accept, goOn, open, type ReceiveState, throwAway } from './receive-session.ts';
+import { type ArrivedFile, accept, goOn, open, type ReceiveState, throwAway } from './receive-session.ts';
 import { ThrowAwayButton } from './throw-away-button.tsx';
 
-export function HeldNotice({ state }: { readonly state: Extract<ReceiveState, { kind: 'held' }> }) {
+type HeldState = Extract<ReceiveState, { kind: 'held' }>;
+
+export function HeldNotice({ state }: { readonly state: HeldState }) {
   const t = useTranslate();
   const services = useAppServices();
   const { file, received, held } = state;
   const { what, safe, todo } = problemText(t, held.problem);
   const id = file.heldAs;
+  const stranger = strangerIn(state);
   return (
     <Stack gap="sm">
       <Alert color={isQuarantine(held.reason) ? 'red' : 'yellow'} variant="light" title={what} role="alert" className={styles.anywhere}>
@@ -32,32 +36,39 @@ export function HeldNotice({ state }: { readonly state: Extract<ReceiveState, { 
               {held.accept === 'clock' ? t('exchange:held.acceptClock') : t('exchange:held.acceptOnce')}
             </Button>
           )}
-          <AdmitButton state={state} />
-          <Button onClick={() => goOn(services)} data-autofocus>
+          <Button variant={stranger === null ? 'filled' : 'default'} onClick={() => goOn(services)} data-autofocus>
             {t('exchange:held.leave')}
           </Button>
+          {stranger !== null && <AdmitButton file={file} {...stranger} />}
         </Group>
       </Group>
     </Stack>
   );
 }
 
-/** For a device that introduces itself: once it is admitted, its bundle is looked at anew. */
-function AdmitButton({ state: { file, received, held } }: { readonly state: Extract<ReceiveState, { kind: 'held' }> }) {
+interface Stranger {
+  readonly facts: DeviceFacts;
+  readonly fingerprint: string;
+}
+
+/** The device that introduces itself with the bundle; null where there is none to admit. */
+function strangerIn({ received, held }: HeldState): Stranger | null {
+  const { facts = null, fingerprint = null } = received?.writer ?? {};
+  return held.reason !== 'unknownDevice' || facts === null || fingerprint === null ? null : { facts, fingerprint };
+}
+
+/** Once the device is admitted, its bundle is looked at anew. */
+function AdmitButton({ file, facts, fingerprint }: Stranger & { readonly file: ArrivedFile }) {
   const t = useTranslate();
   const services = useAppServices();
   const [isAsking, setIsAsking] = useState(false);
-  const { facts = null, fingerprint = null } = received?.writer ?? {};
-  if (held.reason !== 'unknownDevice' || facts === null || fingerprint === null) return null;
   const done = (admitted: boolean) => {
     setIsAsking(false);
     if (admitted) void open(services, file);
   };
   return (
     <>
-      <Button variant="default" onClick={() => setIsAsking(true)}>
-        {t('exchange:held.admit')}
-      </Button>
+      <Button onClick={() => setIsAsking(true)}>{t('exchange:held.admit')}</Button>
       {isAsking && <AdmitDialog facts={facts} fingerprint={fingerprint} onDone={done} />}
     </>
   );

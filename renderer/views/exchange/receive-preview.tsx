@@ -10,7 +10,7 @@ import { useAppServices, usePlatform } from '../park/app-services.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { conflictRows } from './conflict-rows.ts';
-import { localTime } from './local-time.ts';
+import { localPeriod } from './local-time.ts';
 import styles from './receive.module.css';
 import { Fact, Sender } from './receive-sender.tsx';
 import { merge, putAside, type ReceiveState, throwAway } from './receive-session.ts';
@@ -58,11 +58,7 @@ function Summary({ preview }: { readonly preview: Preview }) {
           t.language,
         )}
       </Fact>
-      {firstMs !== null && lastMs !== null && (
-        <Fact name={t('exchange:preview.when')}>
-          {t('exchange:preview.fromTo', { from: localTime(t, firstMs), to: localTime(t, lastMs) })}
-        </Fact>
-      )}
+      {firstMs !== null && lastMs !== null && <Fact name={t('exchange:preview.when')}>{localPeriod(t, firstMs, lastMs)}</Fact>}
     </dl>
   );
 }

@@ -28,7 +28,11 @@ export function Sender({ fileName, received }: SenderProps) {
           ? t('exchange:receive.unknownSender', { id: shortId(writer.device) })
           : t('devices:personAndLaptop', { person: personWords(t, facts.person), laptop: laptopWords(t, facts) })}
       </Fact>
-      {signer !== 'trusted' && fingerprint !== null && <Fact name={t('exchange:receive.fingerprint')}>{fingerprint}</Fact>}
+      {signer !== 'trusted' && fingerprint !== null && (
+        <Fact name={t('exchange:receive.fingerprint')}>
+          <span className={styles.digits}>{fingerprint}</span>
+        </Fact>
+      )}
       {writtenAt !== null && <Fact name={t('exchange:receive.written')}>{localTime(t, writtenAt)}</Fact>}
     </dl>
   );

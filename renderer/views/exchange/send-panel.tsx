@@ -8,7 +8,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { DownloadIcon } from '../../ui/icons/icons.tsx';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
-import { localTime } from './local-time.ts';
+import { localPeriod } from './local-time.ts';
 import styles from './send.module.css';
 import { type ProtectionDraft, type ProtectionKind, protectionIn, SendProtection } from './send-protection.tsx';
 import { ANYONE, SendReceivers } from './send-receivers.tsx';
@@ -103,7 +103,7 @@ function newsWords(t: Translate, { base, changeSets, firstMs, lastMs }: ReturnTy
   const changes = t('exchange:changeSets', { count: changeSets });
   if (base === null) return t('exchange:send.whole', { changes });
   if (firstMs === null || lastMs === null) return t('exchange:send.nothing');
-  return t('exchange:send.news', { changes, from: localTime(t, firstMs), to: localTime(t, lastMs) });
+  return t('exchange:send.news', { changes, period: localPeriod(t, firstMs, lastMs) });
 }
 
 function RequireProtection() {
