@@ -70,6 +70,36 @@ describe('the milestone report', () => {
   });
 });
 
+describe('the change report', () => {
+  const CHANGES = ['report', 'changes', '--park', 's.caravan', '--as-of', '2026-11-20'];
+
+  test('tells of the whole park in the last 30 days where nothing is said', async () => {
+    const { status, stdout, errors } = await folder.caravan([...CHANGES, '--lang', 'zh']);
+    expect({ status, errors }).toEqual({ status: 0, errors: [] });
+    expect(stdout).toMatch(/^# 变更报告\n/);
+    expect(stdout).toContain('2026-10-22 – 2026-11-20');
+    expect(stdout).toMatch(/^## \d+\. EXO /m);
+    expect(stdout).toMatch(/^## \d+\. UWE /m);
+  });
+
+  test('is the same bytes for the same day, and takes seconds for a whole year', async () => {
+    const words = [...CHANGES, '--since', '2025-01-01', '--language', 'zh+ru', '--out'];
+    const begun = performance.now();
+    await folder.caravan([...words, 'year-a.html']);
+    expect(performance.now() - begun).toBeLessThan(30_000);
+    await folder.caravan([...words, 'year-b.html'], { TZ: 'America/New_York' });
+    expect(folder.read('year-b.html')).toEqual(folder.read('year-a.html'));
+  });
+
+  test('is a table for programs by the name of its file', async () => {
+    await folder.caravan([...CHANGES, '--project', 'EXO', '--out', 'exo.csv']);
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(folder.read('exo.csv'));
+    expect(csv).toMatch(/^\ufeffProject,Record,When/);
+    expect(csv).toMatch(/^EXO [^,]+,Milestone: EXO-13 [^,]+,2026-11-20T02:40:00.000Z,Forecast date,31 Mar 2027,30 Apr 2027,王浩然\r$/m);
+    expect(csv).not.toMatch(/LRF-|UWE-/);
+  });
+});
+
 describe('a report that is refused', () => {
   test.each<[name: string, words: string[], message: string]>([
     ['no project of several', ['--park', 's.caravan'], 'The park has several projects: EXO, LRF, UWE. Name one with --project.'],

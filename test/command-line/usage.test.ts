@@ -22,7 +22,11 @@ describe('wrong usage', () => {
     [['sample', '--out', '--lang', 'en'], 'The option --out needs a value.'],
     [['sample', '--out', 'a', '--out', 'b'], 'The option --out is given twice.'],
     [['import', '--park', 'p.caravan'], 'An argument is missing.'],
-    [['report', 'weather', '--park', 'p'], 'KIND cannot be “weather”. Possible values: milestones.'],
+    [['report', 'weather', '--park', 'p'], 'KIND cannot be “weather”. Possible values: milestones, changes.'],
+    [['report', 'milestones', '--park', 'p', '--format', 'csv'], '--format cannot be “csv”. Possible values: pdf, html, md.'],
+    [['merge', 'a', 'b'], 'The option --out is required.'],
+    [['merge', '--out', 'm'], 'An argument is missing.'],
+    [['merge', 'a', '--out', '-', '--json'], 'With --json the bundle cannot go to standard output as well; name a file with --out.'],
     [
       ['report', 'milestones', '--park', 'p', '--language', 'ru+zh'],
       '--language cannot be “ru+zh”. Possible values: zh, ru, en, zh+ru, zh+en, ru+en.',
@@ -54,7 +58,7 @@ describe('help', () => {
   test('lists the commands on standard output', async () => {
     const { status, stdout, errors } = await runHere(['--help']);
     expect({ status, errors }).toEqual({ status: 0, errors: [] });
-    for (const command of ['sample', 'inspect', 'verify', 'import', 'report', 'log'])
+    for (const command of ['sample', 'inspect', 'verify', 'import', 'merge', 'report', 'log'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 

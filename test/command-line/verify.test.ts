@@ -23,7 +23,10 @@ let next: ChangeSet;
 beforeAll(async () => {
   [boss, colleague, stranger] = [await identityNumber(1), await identityNumber(2), await identityNumber(3)];
   base = { ...changeSet({ seq: 1, ops: [op({ value: 'A' })] }), device: boss.device };
-  next = { ...changeSet({ seq: 1, ms: 9, ops: [op({ value: 'B', supersedes: [{ device: boss.device, seq: 1 }] })] }), device: colleague.device };
+  next = {
+    ...changeSet({ seq: 1, ms: 9, ops: [op({ value: 'B', supersedes: [{ device: boss.device, seq: 1 }] })] }),
+    device: colleague.device,
+  };
   const own = await adds(boss, boss, 1);
   const admitted = await adds(boss, colleague, 2, factsOf(colleague, { role: 'member', person: '李伟', name: '办公室' }));
   const introduced = await adds(colleague, colleague, 3, factsOf(colleague, { role: 'member', person: '李伟', name: '办公室' }));
@@ -32,7 +35,12 @@ beforeAll(async () => {
   await write('unadmitted', [next], { kind: 'segment', device: colleague.device, signer: colleague, keyring: [introduced] });
   const revoked = await revokes(boss, colleague, 5);
   await write('revoked', [next], { kind: 'segment', device: colleague.device, signer: colleague, keyring: [own, admitted, revoked] });
-  await write('strange', [next], { kind: 'segment', device: stranger.device, signer: stranger, keyring: [await adds(stranger, stranger, 1)] });
+  await write('strange', [next], {
+    kind: 'segment',
+    device: stranger.device,
+    signer: stranger,
+    keyring: [await adds(stranger, stranger, 1)],
+  });
 });
 
 async function write(name: string, sets: readonly ChangeSet[], more: Partial<BundleContent>): Promise<void> {
@@ -98,24 +106,35 @@ test('a replay, a gap, a fork and another park are each told for what they are',
   await write('fork', [], { kind: 'segment', device: boss.device, signer: boss, knows });
   expect((await verify('fork', '--park', at('park'))).errors[0]).toContain(`fork: device ${boss.device} has another history there`);
   await write('elsewhere', [base], { park: { id: stranger.device, name: 'Другой' }, device: boss.device, signer: boss });
-  expect((await verify('elsewhere', '--park', at('park'))).errors).toContain(`elsewhere: belongs to another park: “Другой” (${stranger.device}).`);
+  expect((await verify('elsewhere', '--park', at('park'))).errors).toContain(
+    `elsewhere: belongs to another park: “Другой” (${stranger.device}).`,
+  );
 });
 
 test('a clock that is far ahead is told, and holds the bundle back from a park', async () => {
   // Commands of this test run in 1970.
   await write('ahead', [{ ...next, at: { ms: 3 * 86_400_000, counter: 0 } }], { kind: 'segment', device: boss.device, signer: boss });
   expect(await verify('ahead')).toMatchObject({ status: 0, told: expect.stringContaining('72 h ahead') });
-  expect((await verify('ahead', '--park', at('park'))).errors).toEqual(['ahead: must wait until someone accepts that its clock is more than a day ahead.']);
+  expect((await verify('ahead', '--park', at('park'))).errors).toEqual([
+    'ahead: must wait until someone accepts that its clock is more than a day ahead.',
+  ]);
 });
 
 test('a protected bundle says that it is, and opens by the passphrase of the environment', async () => {
   folder.write('secret.caravan', await protect(folder.read('park'), { passphrase: 'тёплый ветер' }));
   for (const command of ['verify', 'inspect']) {
     const { status, stdout, errors } = await folder.caravan([command, 'secret.caravan']);
-    expect({ status, stdout, errors }).toEqual({ status: 1, stdout: '', errors: [expect.stringMatching(/^secret\.caravan: This bundle is encrypted\./)] });
+    expect({ status, stdout, errors }).toEqual({
+      status: 1,
+      stdout: '',
+      errors: [expect.stringMatching(/^secret\.caravan: This bundle is encrypted\./)],
+    });
     expect(errors[0]).toContain('CARAVAN_PASSPHRASE');
   }
   const given = { CARAVAN_PASSPHRASE: 'тёплый ветер' };
   expect((await folder.caravan(['inspect', 'secret.caravan', '--json'], given)).stdout).toContain('"protection": "passphrase"');
-  expect(await folder.caravan(['log', '--park', 'secret.caravan'], given)).toMatchObject({ status: 0, stdout: expect.stringContaining('Анна') });
+  expect(await folder.caravan(['log', '--park', 'secret.caravan'], given)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('Анна'),
+  });
 }, 120_000);
