@@ -5,7 +5,8 @@ import { sameValue } from '../changes/write.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { DELETED } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
-import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
+import type { ParkReader } from '../domain/registry/park-reader.ts';
+import { type AnyRow, ENTITY_NAMES, type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { ActionContext } from './action-context.ts';
 import { captionOfRow } from './rows.ts';
@@ -21,6 +22,7 @@ export type Settlement =
   | { readonly kind: 'move'; readonly table: EntityName; readonly id: Id; readonly field: string; readonly owner: Id }
   /** The deleted owner comes back, and all that belongs to it has a home again. */
   | { readonly kind: 'restoreOwner'; readonly table: EntityName; readonly id: Id; readonly field: string; readonly owner: Id }
+  /** A row without an owner goes, with all that belongs to it: that would be without an owner next. */
   | { readonly kind: 'remove'; readonly table: EntityName; readonly id: Id };
 
 /**
@@ -30,7 +32,10 @@ export type Settlement =
 export function settleConflicts(context: ActionContext, settlements: readonly Settlement[]): Promise<Result<ChangeSet | null>> {
   const captions = [...new Set(settlements.map((settlement) => captionOf(context, settlement)))];
   const params = { caption: captions.join(', ').slice(0, LONGEST_CAPTION), count: settlements.length };
-  return context.store.commit({ key: 'conflict.settle', params }, settlements.flatMap(editsOf));
+  return context.store.commit(
+    { key: 'conflict.settle', params },
+    settlements.flatMap((settlement) => editsOf(context.store.view, settlement)),
+  );
 }
 
 const LONGEST_CAPTION = 500;
@@ -40,7 +45,7 @@ function captionOf(context: ActionContext, settlement: Settlement): string {
   return captionOfRow(context, settlement.table, first);
 }
 
-function editsOf(settlement: Settlement): Edit[] {
+function editsOf(park: ParkReader, settlement: Settlement): Edit[] {
   switch (settlement.kind) {
     case 'value':
       return [settle(settlement.table, settlement.id, settlement.field, clearedWhereEmpty(settlement))];
@@ -53,7 +58,7 @@ function editsOf(settlement: Settlement): Edit[] {
     case 'restoreOwner':
       return [restore(ownerTable(settlement.table, settlement.field), settlement.owner)];
     case 'remove':
-      return [remove(settlement.table, settlement.id)];
+      return [remove(settlement.table, settlement.id), ...belongings(park, settlement).map(({ table, id }) => remove(table, id))];
     default:
       return assertNever(settlement);
   }
@@ -64,6 +69,22 @@ function clearedWhereEmpty({ table, field, value }: Extract<Settlement, { kind: 
   const initial = entityOf(table).leafAt.get(field)?.initial;
   // A field's initial value is one that its leaf lets in, or null.
   return initial !== undefined && sameValue(value, initial as Value) ? null : value;
+}
+
+interface Place {
+  readonly table: EntityName;
+  readonly id: Id;
+}
+
+/** The rows that belong to a row, directly or through others. */
+function belongings(park: ParkReader, { table, id }: Place): Place[] {
+  const direct = ENTITY_NAMES.flatMap((name): Place[] => {
+    const { owner, fields } = entityOf(name);
+    if (owner === null || fields[owner]?.target !== table) return [];
+    const rows: readonly AnyRow[] = park.rows(name).map((row) => ({ ...row }));
+    return rows.filter((row) => row[owner] === id).map((row) => ({ table: name, id: row.id }));
+  });
+  return direct.flatMap((place) => [place, ...belongings(park, place)]);
 }
 
 /** The entity that a row's owner is of. */

@@ -28,6 +28,12 @@ export function ConflictBatch({ count, ticked, onTickAll, onSettle }: ConflictBa
   const options = [
     { value: 'newest', label: t('conflicts:batch.newest') },
     { value: 'mine', label: t('conflicts:batch.mine') },
+    ...(ticked.some(({ kind }) => kind === 'homeless')
+      ? [
+          { value: 'restoreOwner', label: t('conflicts:batch.restoreOwner') },
+          { value: 'remove', label: t('conflicts:batch.remove') },
+        ]
+      : []),
     ...authorsIn(ticked).map((author) => ({
       value: AUTHOR + author,
       label: t('conflicts:batch.author', { author: personWords(t, author) }),
@@ -89,6 +95,6 @@ function outcomeWords(t: Translate, { values, kept, deleted, left }: Outcome): s
 
 function ruleOf(value: string | null): Rule | null {
   if (value === null) return null;
-  if (value === 'newest' || value === 'mine') return { kind: value };
+  if (value === 'newest' || value === 'mine' || value === 'restoreOwner' || value === 'remove') return { kind: value };
   return { kind: 'author', author: value.slice(AUTHOR.length) };
 }

@@ -18,7 +18,7 @@ import { ConflictOption } from './conflict-option.tsx';
 import { ConflictOrigin } from './conflict-origin.tsx';
 import { rowTitle } from './conflict-rows.ts';
 import { ConflictValue } from './conflict-value.tsx';
-import { lastWriteOf } from './conflict-writes.ts';
+import { lastCaptionOf, lastWriteOf } from './conflict-writes.ts';
 import styles from './conflicts.module.css';
 
 export interface ChoicesProps<Kind extends Conflict['kind'] = Conflict['kind']> {
@@ -85,21 +85,21 @@ function FieldChoices(props: ChoicesProps<'field'>) {
 function DeletionChoices(props: ChoicesProps<'deletion'>) {
   const t = useTranslate();
   const park = usePark();
-  const { conflict } = props;
-  const deletions = conflict.contenders.filter(({ value }) => value === true);
+  const { table, contenders, edits: allEdits } = props.conflict;
+  const deletions = contenders.filter(({ value }) => value === true);
+  const editsByChange = [...Map.groupBy(allEdits, ({ dot }) => `${dot.device}/${dot.seq}`)];
   return (
     <div className={styles.options}>
       <ConflictOption {...optionProps(props, 'keep')} isShown>
         <span className={styles.deed}>{t('conflicts:deletion.keep')}</span>
-        {conflict.edits.map((edit) => (
-          <span key={`${edit.field}/${edit.dot.device}/${edit.dot.seq}`} className={styles.edit}>
-            <span className={styles.value}>
-              {t('common:label', {
-                name: fieldLabel(t, conflict.table, edit.field),
-                value: valueText(t, park, conflict.table, edit.field, edit.value),
-              })}
-            </span>
-            <ConflictOrigin origin={edit} />
+        {editsByChange.map(([key, edits]) => (
+          <span key={key} className={styles.edit}>
+            {edits.map(({ field, value }) => (
+              <span key={field} className={styles.value}>
+                {t('common:label', { name: fieldLabel(t, table, field), value: valueText(t, park, table, field, value) })}
+              </span>
+            ))}
+            {edits[0] !== undefined && <ConflictOrigin origin={edits[0]} />}
           </span>
         ))}
       </ConflictOption>
@@ -140,7 +140,7 @@ function ClashChoices(props: ChoicesProps<'clash'>) {
             }
           >
             <span className={styles.value}>{title}</span>
-            <span className={styles.deed}>{t('conflicts:clash.keeps', { value })}</span>
+            {!isRenamed && <span className={styles.deed}>{t('conflicts:clash.keeps', { value })}</span>}
             {write !== null && <ConflictOrigin origin={write} />}
           </ConflictOption>
         );
@@ -152,8 +152,13 @@ function ClashChoices(props: ChoicesProps<'clash'>) {
 function HomelessChoices(props: ChoicesProps<'homeless'>) {
   const t = useTranslate();
   const park = usePark();
+  const store = useParkStore();
   const { conflict, options, draft, onDraft } = props;
   const target = ownerTable(conflict.table, conflict.field);
+  const deleted = useMemo(
+    () => lastCaptionOf(store.log, park, target, conflict.owner, t.language),
+    [store, park, target, conflict.owner, t],
+  );
   const owners = useMemo(() => {
     const named = park.rows(target).map((row) => ({ value: row.id, label: captionOf(park, target, { ...row }, t.language) }));
     return named.sort((a, b) => collator(t.language).compare(a.label, b.label));
@@ -177,6 +182,9 @@ function HomelessChoices(props: ChoicesProps<'homeless'>) {
       {options.includes('restoreOwner') && (
         <ConflictOption {...optionProps(props, 'restoreOwner')}>
           <span className={styles.deed}>{t('conflicts:homeless.restore')}</span>
+          <span className={styles.value}>
+            {t('history:row', { entity: entityLabel(t, target), caption: deleted || t('common:untitled') })}
+          </span>
           <span>{t('conflicts:homeless.restoreMeans')}</span>
         </ConflictOption>
       )}

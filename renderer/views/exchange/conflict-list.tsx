@@ -64,7 +64,7 @@ export function ConflictList(props: ConflictListProps) {
           if (item.kind === 'group')
             return (
               <div key={key} className={styles.group} style={style} aria-hidden="true">
-                {item.label}
+                <span className={styles.groupName}>{item.label}</span>
               </div>
             );
           const isTicked = ticked.has(item.row.key);

@@ -29,9 +29,11 @@ export function conflictRows(t: Translate, park: ParkReader, conflicts: readonly
   const captions = new Map(rows.map(({ project, group }) => [project, group]));
   const groupOrder = (a: Id | null, b: Id | null) =>
     a === b ? 0 : a === null ? 1 : b === null ? -1 : compare(captions.get(a) ?? '', captions.get(b) ?? '') || (a < b ? -1 : 1);
+  const isHomeless = ({ conflict }: ConflictRow) => Number(conflict.kind === 'homeless');
   return rows.sort(
     (a, b) =>
       groupOrder(a.project, b.project) ||
+      isHomeless(a) - isHomeless(b) ||
       ENTITY_NAMES.indexOf(a.conflict.table) - ENTITY_NAMES.indexOf(b.conflict.table) ||
       compare(a.title, b.title) ||
       placeOfField(a.conflict) - placeOfField(b.conflict) ||
@@ -80,7 +82,8 @@ function wordsOf(t: Translate, conflict: Conflict): Pick<ConflictRow, 'subject' 
 
 function groupOf(t: Translate, park: ParkReader, conflict: Conflict): string {
   const project = projectOf(park, conflict);
-  return project === null ? t('conflicts:wholePark') : rowTitle(t, park, 'project', project);
+  if (project !== null) return rowTitle(t, park, 'project', project);
+  return t(conflict.kind === 'homeless' ? 'conflicts:homeless.group' : 'conflicts:wholePark');
 }
 
 /** The project that a conflict is in: upwards from owner to owner; null for what belongs to none. */

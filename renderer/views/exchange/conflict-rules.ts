@@ -4,7 +4,10 @@ import type { DeviceId } from '../../changes/change-set.ts';
 import { compareHlc } from '../../changes/clock.ts';
 import type { Conflict, Contender } from '../../changes/conflicts.ts';
 
-export type Rule = { readonly kind: 'newest' } | { readonly kind: 'mine' } | { readonly kind: 'author'; readonly author: string };
+type WriterRule = { readonly kind: 'newest' } | { readonly kind: 'mine' } | { readonly kind: 'author'; readonly author: string };
+/** Of rows without an owner: it comes back, or they go. */
+type HomeRule = { readonly kind: 'restoreOwner' } | { readonly kind: 'remove' };
+export type Rule = WriterRule | HomeRule;
 
 export interface Outcome {
   readonly settlements: readonly Settlement[];
@@ -17,16 +20,15 @@ export interface Outcome {
   readonly left: number;
 }
 
-/** What a rule comes to. Clashing codes and rows without an owner are for people to look at. @param own this device */
+/** What a rule comes to. Codes that clash are for people to look at. @param own this device */
 export function settledBy(rule: Rule, conflicts: readonly Conflict[], own: DeviceId): Outcome {
   const settlements = conflicts.flatMap((conflict) => settlementBy(rule, conflict, own) ?? []);
-  const rows = settlements.filter((settlement) => settlement.kind === 'row');
-  const kept = rows.filter(({ stays }) => stays).length;
+  const count = (fits: (settlement: Settlement) => boolean) => settlements.filter(fits).length;
   return {
     settlements,
-    values: settlements.length - rows.length,
-    kept,
-    deleted: rows.length - kept,
+    values: count(({ kind }) => kind === 'value'),
+    kept: count((settlement) => settlement.kind === 'restoreOwner' || (settlement.kind === 'row' && settlement.stays)),
+    deleted: count((settlement) => settlement.kind === 'remove' || (settlement.kind === 'row' && !settlement.stays)),
     left: conflicts.length - settlements.length,
   };
 }
@@ -37,6 +39,7 @@ export function authorsIn(conflicts: readonly Conflict[]): string[] {
 }
 
 function settlementBy(rule: Rule, conflict: Conflict, own: DeviceId): Settlement | null {
+  if (rule.kind === 'restoreOwner' || rule.kind === 'remove') return conflict.kind === 'homeless' ? { ...conflict, kind: rule.kind } : null;
   const latest = writersOf(conflict)
     .filter((writer) => fits(rule, writer, own))
     .sort((a, b) => compareHlc(b.at, a.at) || (a.dot.device < b.dot.device ? 1 : -1))[0];
@@ -52,7 +55,7 @@ function writersOf(conflict: Conflict): readonly Contender[] {
   return conflict.kind === 'deletion' ? [...conflict.contenders, ...conflict.edits] : [];
 }
 
-function fits(rule: Rule, { dot, author }: Contender, own: DeviceId): boolean {
+function fits(rule: WriterRule, { dot, author }: Contender, own: DeviceId): boolean {
   if (rule.kind === 'newest') return true;
   return rule.kind === 'mine' ? dot.device === own : author === rule.author;
 }

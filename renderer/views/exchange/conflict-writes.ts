@@ -1,7 +1,9 @@
 // What the log tells of rows that clash or have lost their owner.
 import type { Contender } from '../../changes/conflicts.ts';
 import { type ChangeLog, dotOf } from '../../changes/log.ts';
+import { captionOf } from '../../domain/registry/caption.ts';
 import type { Id } from '../../domain/registry/fields.ts';
+import type { Language } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { type AnyRow, type EntityName, entityOf } from '../../domain/registry/registry.ts';
 
@@ -19,6 +21,18 @@ export function lastWriteOf(log: ChangeLog, table: EntityName, id: Id, field: st
 export function hasBeen(log: ChangeLog, table: EntityName, id: Id): boolean {
   for (const set of log) if (set.ops.some((op) => op.id === id && op.table === table)) return true;
   return false;
+}
+
+/** What a row was called when it was last written to, though it is deleted by now. */
+export function lastCaptionOf(log: ChangeLog, park: ParkReader, table: EntityName, id: Id, language: Language): string {
+  const row: Record<string, unknown> = { ...entityOf(table).blank };
+  for (const set of log)
+    for (const { table: of, id: which, field, value } of set.ops) {
+      if (which !== id || of !== table) continue;
+      const [name = field, part] = field.split('.');
+      row[name] = part === undefined ? value : { ...Object(row[name]), [part]: value };
+    }
+  return captionOf(park, table, { ...row, id }, language);
 }
 
 /** A code that no row beside them has, for each of the rows: `EXO-2`, `EXO-3`. */

@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { personWords, shortId } from './device-words.ts';
+import styles from './devices.module.css';
 import { DevicesSection } from './devices-section.tsx';
 import { useKeyring } from './use-keyring.ts';
 
@@ -57,8 +58,8 @@ function WriterRow({ writer: { device, names, count, lastMs } }: { readonly writ
         {shortId(device)}
       </Table.Th>
       <Table.Td>{namesText(t, names)}</Table.Td>
-      <Table.Td>{t('common:changes', { count })}</Table.Td>
-      <Table.Td>{formatDateTime(lastMs, Intl.DateTimeFormat().resolvedOptions().timeZone, t.language)}</Table.Td>
+      <Table.Td className={styles.oneLine}>{t('common:changes', { count })}</Table.Td>
+      <Table.Td className={styles.oneLine}>{formatDateTime(lastMs, Intl.DateTimeFormat().resolvedOptions().timeZone, t.language)}</Table.Td>
     </Table.Tr>
   );
 }
