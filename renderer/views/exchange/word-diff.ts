@@ -18,8 +18,10 @@ export function wordDiff(text: string, other: string, language: Language): reado
   const whole = [{ text, isDifferent: false }];
   if (words.length > MOST_WORDS || others.length > MOST_WORDS || words.length === 0 || others.length === 0) return whole;
   const isShared = sharedIn(words, others);
-  const shared = isShared.filter(Boolean).length;
-  return shared < words.length * LEAST_SHARED ? whole : piecesOf(words, isShared);
+  const isWord = words.map((word) => /[\p{L}\p{N}]/u.test(word)); // every text has spaces
+  const count = isWord.filter(Boolean).length;
+  const shared = isShared.filter((isIn, at) => isIn && isWord[at]).length;
+  return shared < count * LEAST_SHARED ? whole : piecesOf(words, isShared);
 }
 
 /** Chinese has no spaces between words: the segmenter knows where they end. */
