@@ -3,7 +3,7 @@ import { type Result, success } from '../domain/result.ts';
 import type { ChangeSet, DeviceId, Dot, Intent } from './change-set.ts';
 import { nextHlc } from './clock.ts';
 import { type Edit, writesOf } from './edit.ts';
-import type { ChangeLog } from './log.ts';
+import type { ChangeLog, Stamp } from './log.ts';
 import type { Park } from './park.ts';
 import { inverseWrites } from './undo.ts';
 import { opsOf, type Write } from './write.ts';
@@ -36,6 +36,16 @@ export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readon
  */
 export function undoSetOf(by: Authorship, key: 'undo' | 'redo', of: Dot): ChangeSet {
   return setOf(by, { key, of }, inverseWrites(by.park, by.log, of));
+}
+
+/**
+ * The change set as by someone who saw the first `seen` change sets of the log, and those of this device: of what others brought since it
+ * replaces nothing, so that both show as a conflict.
+ */
+export function asSeen(log: ChangeLog, set: ChangeSet, seen: Stamp): ChangeSet {
+  if (log.length === seen) return set;
+  const isSeen = (dot: Dot) => dot.device === set.device || (log.stampOf(dot) ?? 0) <= seen;
+  return { ...set, ops: set.ops.map((op) => ({ ...op, supersedes: op.supersedes.filter(isSeen) })) };
 }
 
 function setOf(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet {

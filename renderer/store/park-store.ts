@@ -1,7 +1,7 @@
 // The park as views see it: read at once from memory, changed by commits that are durable when their promise says so.
 import type { Obstacle } from '../changes/arrival.ts';
 import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts';
-import { type Authorship, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
+import { type Authorship, asSeen, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
 import { type Conflict, conflictsOf } from '../changes/conflicts.ts';
 import type { Edit } from '../changes/edit.ts';
 import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
@@ -121,9 +121,10 @@ export class ParkStore {
    * @returns the change set; null where the edits change nothing
    */
   async commit(intent: Intent, edits: readonly Edit[]): Promise<Result<ChangeSet | null>> {
-    if (this.#merging !== null) await this.#merged();
+    const seen = this.#log.length;
+    while (this.#merging !== null) await this.#merged();
     const made = nextChangeSet(this.#authorship(), intent, edits);
-    return !made.ok || made.value === null ? made : this.#enter(made.value);
+    return !made.ok || made.value === null ? made : this.#enter(asSeen(this.log, made.value, seen));
   }
 
   /** The intent that undo would take back; null where there is none. */
@@ -136,15 +137,13 @@ export class ParkStore {
   }
 
   /** Takes back this device's last intent. */
-  async undo(): Promise<Result<ChangeSet>> {
-    if (this.#merging !== null) await this.#merged();
-    return this.#step('undo', this.#undoStacks().undo.at(-1));
+  undo(): Promise<Result<ChangeSet>> {
+    return this.#step('undo');
   }
 
   /** Makes again what the last undo took back. */
-  async redo(): Promise<Result<ChangeSet>> {
-    if (this.#merging !== null) await this.#merged();
-    return this.#step('redo', this.#undoStacks().redo.at(-1));
+  redo(): Promise<Result<ChangeSet>> {
+    return this.#step('redo');
   }
 
   /** What was changed, in the order of arrival: in the whole park, or in a row with all that ever belonged to it. */
@@ -160,10 +159,11 @@ export class ParkStore {
 
   /** Undoes one intent of anyone, from history. Fields that were written since keep what was written. */
   async takeBack(dot: Dot): Promise<Result<ChangeSet>> {
-    if (this.#merging !== null) await this.#merged();
+    const seen = this.#log.length;
+    while (this.#merging !== null) await this.#merged();
     const intent = { key: 'history.takeBack', of: dot };
     const set = changeSetOfWrites(this.#authorship(), intent, inverseWrites(this.#park, this.log, dot));
-    return set === null ? failure('undo.superseded') : this.#enter(set);
+    return set === null ? failure('undo.superseded') : this.#enter(asSeen(this.log, set, seen));
   }
 
   /** Resolves when everything that is on screen is on the disk, or was taken off the screen again. */
@@ -233,16 +233,19 @@ export class ParkStore {
   }
 
   /** `undo.superseded` where others have written since all that the intent wrote; the next step then goes on to the one before. */
-  async #step(key: 'undo' | 'redo', dot: Dot | undefined): Promise<Result<ChangeSet>> {
+  async #step(key: 'undo' | 'redo'): Promise<Result<ChangeSet>> {
+    const seen = this.#log.length;
+    while (this.#merging !== null) await this.#merged();
+    const dot = this.#undoStacks()[key].at(-1);
     if (dot === undefined) return failure('undo.nothing');
     const isSuperseded = inverseWrites(this.#park, this.log, dot).length === 0;
-    const entered = await this.#enter(undoSetOf(this.#authorship(), key, dot));
+    const entered = await this.#enter(asSeen(this.log, undoSetOf(this.#authorship(), key, dot), seen));
     return entered.ok && isSuperseded && (this.log.find(dot)?.ops.length ?? 0) > 0 ? failure('undo.superseded') : entered;
   }
 
   /** Lets nothing else write until `work` is done; what is on its way is written first. */
   async #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    await this.#merged();
+    while (this.#merging !== null) await this.#merged();
     const done = this.#idle.then(work);
     this.#merging = done;
     try {
@@ -253,8 +256,9 @@ export class ParkStore {
     }
   }
 
-  async #merged(): Promise<void> {
-    while (this.#merging !== null) await this.#merging.catch(() => undefined);
+  /** Whoever waits asks again afterwards, and in the same step goes on: another may have been faster. */
+  #merged(): Promise<unknown> {
+    return this.#merging?.catch(() => undefined) ?? Promise.resolve();
   }
 
   async #merge(incoming: Incoming, change: ExchangeChange, given: PreparedMerge | undefined): Promise<Result<MergePreview> | Obstacle> {
