@@ -25,9 +25,8 @@ test('a seed plays the same scenario again, step by step', () => {
   }
 });
 
-test('what comes out does not depend on how many threads play', async () => {
-  const alone = await playAll(500, 700, 1);
-  const several = await playInThreads(500, 200, 3);
-  expect(several).toEqual(alone);
-  expect(alone.digest).not.toBe((await playAll(501, 701, 1)).digest);
+test('what comes out does not depend on how many threads play', { timeout: 120_000 }, async () => {
+  const alone = await playAll(501, 561, 1);
+  expect(await playInThreads(501, 60, 2)).toEqual(alone);
+  expect(alone.digest).not.toBe((await playAll(502, 562, 1)).digest);
 });
