@@ -56,7 +56,8 @@ export interface MergeRecords {
 
 /** The tail is folded into segments when it has grown to this many records. */
 const TAIL_LIMIT = 1_000;
-/** Shards that are packed and put in one step. */
+/** Records that are made and put in one step: each step waits for the disk, and holds up the page. */
+const SEGMENTS_AT_ONCE = 4;
 const SHARDS_AT_ONCE = 4;
 
 export class ParkRepository {
@@ -130,16 +131,14 @@ export class ParkRepository {
     const db = this.#db;
     await db.transaction('rw', db.tables, async () => {
       const state = await this.#stateAt(lastStamp);
-      let stamp = lastStamp;
-      for (const chunk of chunks) {
-        await db.segments.add({ first: stamp + 1, ...chunk });
-        stamp += chunk.hashes.length;
-      }
-      for (let at = 0; at < shardKeys.length; at += SHARDS_AT_ONCE)
-        await db.shards.bulkPut(shardKeys.slice(at, at + SHARDS_AT_ONCE).map(shardOf));
+      const { segments, last } = numbered(chunks, lastStamp);
+      await overlapping([
+        ...slicesOf(segments, SEGMENTS_AT_ONCE).map((some) => () => db.segments.bulkAdd(some)),
+        ...slicesOf(shardKeys, SHARDS_AT_ONCE).map((keys) => () => db.shards.bulkPut(keys.map(shardOf))),
+      ]);
       await db.blobs.bulkPut([...blobs]);
       await this.#writeExchange(change);
-      await db.state.put({ ...state, lastStamp: stamp, shards: shardCount });
+      await db.state.put({ ...state, lastStamp: last, shards: shardCount });
     });
   }
 
@@ -265,6 +264,32 @@ export class ParkRepository {
     });
     return { park, log, layout, state: rebuilt };
   }
+}
+
+/** One after another, each begun while the one before is still being written. */
+async function overlapping(steps: readonly (() => PromiseLike<unknown>)[]): Promise<void> {
+  let before: PromiseLike<unknown> = Promise.resolve();
+  for (const step of steps) {
+    const begun = step();
+    begun.then(undefined, () => undefined); // it is awaited below, unless the one before fails first and ends it all
+    await before;
+    before = begun;
+  }
+  await before;
+}
+
+function slicesOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
+
+function numbered(chunks: readonly PackedSets[], lastStamp: Stamp): { segments: SegmentRecord[]; last: Stamp } {
+  let last = lastStamp;
+  const segments = chunks.map((chunk) => {
+    const first = last + 1;
+    last += chunk.hashes.length;
+    return { first, ...chunk };
+  });
+  return { segments, last };
 }
 
 function logOf(segments: readonly SegmentRecord[], tail: readonly TailRecord[]): ChangeLog {

@@ -11,5 +11,5 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { opened } = await openReceived({ bytes, passphrase: null, decryption: null, trust: null });
   if (!opened.ok) throw new Error(opened.problem.code);
   const { incoming } = opened.value;
-  postMessage(incoming, { transfer: incoming.chunks.flatMap(({ chunk, hashes }) => [chunk.buffer, hashes.buffer]) });
+  postMessage(incoming, { transfer: incoming.chunks.map(({ hashes }) => hashes.buffer) });
 }
