@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
-import { dropBundle, expectNoProblem, openBundle, sampleBundle } from './helpers/bundles.ts';
+import { dropBundle, expectNoProblem, expectNothingNew, openBundle, sampleBundle } from './helpers/bundles.ts';
 import { words } from './helpers/words.ts';
 
 for (const language of LANGUAGES) {
@@ -92,14 +92,14 @@ test('a file that is no bundle is refused with a reason, and the first run stays
   await expect(page.getByRole('heading', { level: 1, name: words('en').firstRun.title })).toBeVisible();
 });
 
-test('a bundle opens, and opens again where its park is here already', async ({ page }) => {
+test('a bundle opens, and brings nothing new where its park is here already', async ({ page }) => {
   const file = sampleBundle('sample.caravan');
   await openFirstRun(page);
   await openBundle(page, file);
   await expect(page.getByRole('navigation', { name: words('en').frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
   await page.goto('/#/parks');
   await openBundle(page, file);
-  await expect(page.getByRole('link', { name: words('en').frame.rail.overview })).toHaveAttribute('aria-current', 'page');
+  await expectNothingNew(page);
   await expectNoProblem(page);
 });
 
@@ -107,7 +107,7 @@ test('a bundle with more than the park here has is not merged in silence', async
   await openSamplePark(page);
   await page.goto('/#/parks');
   await openBundle(page, sampleBundle('more.caravan', { withPlan: true }));
-  await expect(page.getByRole('alert')).toContainText(words('en').problems.bundle.parkHere.todo, { timeout: PARK_OPENS_WITHIN });
+  await expect(page.getByRole('alert')).toContainText(words('en').problems.bundle.unsigned.todo, { timeout: PARK_OPENS_WITHIN });
 });
 
 test('a bundle that is dropped on the window opens', async ({ page }) => {

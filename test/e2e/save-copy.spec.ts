@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../renderer/domain/registry/language.ts';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
-import { caravan, dropBundle, expectNoProblem, openBundle } from './helpers/bundles.ts';
+import { caravan, confirmSender, dropBundle, expectNoProblem, expectNothingNew, openBundle } from './helpers/bundles.ts';
 import { words } from './helpers/words.ts';
 
 const SAMPLE = '丝绸之路 · Шёлковый путь · Silk Road';
@@ -61,21 +61,24 @@ test.describe
       expect(after.devices).toHaveLength(before.devices.length + 1);
     });
 
-    test('opens on another computer, and opens the park again where it is already', async ({ page }) => {
+    test('opens on another computer, and brings nothing new where its park is already', async ({ page }) => {
       await openFirstRun(page);
       await openBundle(page, copy);
+      await confirmSender(page);
       await expectSampleOpen(page);
       await expectEdit(page);
       await page.goto('/#/parks');
       await openBundle(page, copy);
-      await expect(page.getByRole('link', { name: words('en').frame.rail.overview })).toHaveAttribute('aria-current', 'page');
+      await expectNothingNew(page);
       await expectNoProblem(page);
+      await page.keyboard.press('Escape');
       await expectParks(page, [SAMPLE]);
     });
 
     test('opens when it is dropped on the first run', async ({ page }) => {
       await openFirstRun(page);
       await dropBundle(page, copy);
+      await confirmSender(page);
       await expectSampleOpen(page);
       await expectEdit(page);
     });
@@ -103,6 +106,7 @@ test.describe
       await page.reload();
       await expectParks(page, ['Another park']);
       await dropBundle(page, copy);
+      await confirmSender(page);
       await expectSampleOpen(page);
       await expectEdit(page);
       await expectParks(page, [SAMPLE, 'Another park']);

@@ -139,7 +139,7 @@ function Conflicts({ preview: { opened, settled } }: { readonly preview: Preview
         <section className={styles.scroll} tabIndex={0} aria-label={t('exchange:preview.conflictList')}>
           <ul className={styles.list}>
             {rows.map(({ key, title, subject }) => (
-              <li key={key}>{t('common:label', { name: title, value: subject })}</li>
+              <li key={key}>{t('conflicts:heading', { title, subject })}</li>
             ))}
             {opened.length > MOST_LISTED && <li>{t('exchange:preview.more', { count: opened.length - MOST_LISTED })}</li>}
           </ul>

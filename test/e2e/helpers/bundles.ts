@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type enExchange from '../../../assets/locales/en/exchange.json';
 import { modernNode } from '../../../build/tools/modern-node.mjs';
 import { projectRoot } from '../../helpers/project.ts';
-import { words } from './words.ts';
+import { PARK_OPENS_WITHIN } from './app.ts';
+import { catalogue, words } from './words.ts';
 
 /** The sample park as a bundle, with a plan imported into it if asked. @returns the file's path, in the test's own folder */
 export function sampleBundle(name: string, { withPlan = false } = {}): string {
@@ -40,6 +42,20 @@ export async function dropBundle(page: Page, file: string): Promise<void> {
 /** A bundle that is read leaves no notice of a problem. */
 export async function expectNoProblem(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** Where all that a bundle holds is here already. */
+export async function expectNothingNew(page: Page): Promise<void> {
+  await expect(page.getByText(texts().done.nothingNew)).toBeVisible({ timeout: PARK_OPENS_WITHIN });
+}
+
+/** A bundle that somebody signed tells who it was before its park is opened. */
+export async function confirmSender(page: Page): Promise<void> {
+  await page.getByRole('button', { name: texts().otherPark.open }).click({ timeout: PARK_OPENS_WITHIN });
+}
+
+function texts(): typeof enExchange {
+  return catalogue('en', 'exchange') as typeof enExchange; // a test holds the languages to one shape
 }
 
 /** Runs the command line; throws where it does not end well. @returns its standard output */
