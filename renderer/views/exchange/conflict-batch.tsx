@@ -8,6 +8,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useParkStore } from '../park/use-park.ts';
 import { authorsIn, type Outcome, type Rule, settledBy } from './conflict-rules.ts';
+import styles from './conflicts.module.css';
 import { personWords } from './device-words.ts';
 
 interface ConflictBatchProps {
@@ -49,36 +50,36 @@ export function ConflictBatch({ count, ticked, onTickAll, onSettle }: ConflictBa
     setChosen(null);
   };
   return (
-    <Group justify="space-between" align="center" gap="sm" mih="2.25rem">
-      <Text size="sm" c={ticked.length === 0 ? 'dimmed' : 'inherit'}>
-        {ticked.length === 0 ? t('conflicts:count', { count }) : t('conflicts:batch.ticked', { count: ticked.length })}
-      </Text>
-      <Group gap="xs" justify="flex-end" flex={1}>
-        {outcome !== null && (
-          <Text size="sm" role="status">
-            {outcomeWords(t, outcome)}
-          </Text>
-        )}
-        {ticked.length > 0 && (
-          <>
-            <SelectField
-              label={t('conflicts:batch.rule')}
-              hideLabel
-              value={rule === null ? null : chosen}
-              emptyLabel={t('conflicts:batch.choose')}
-              options={options}
-              onCommit={setChosen}
-            />
-            <Button disabled={outcome === null || outcome.settlements.length === 0} loading={isBusy} onClick={() => void settle()}>
-              {t('conflicts:batch.settle')}
-            </Button>
-          </>
-        )}
-        <Button variant="default" onClick={() => onTickAll(ticked.length < count)}>
-          {t(ticked.length < count ? 'conflicts:batch.all' : 'conflicts:batch.none')}
-        </Button>
+    <div className={styles.bar}>
+      <Group justify="space-between" align="center" gap="xs" mih="2.25rem">
+        <Text size="sm" c={ticked.length === 0 ? 'dimmed' : 'inherit'}>
+          {ticked.length === 0 ? t('conflicts:count', { count }) : t('conflicts:batch.ticked', { count: ticked.length })}
+        </Text>
+        <Group gap="xs">
+          {ticked.length > 0 && (
+            <>
+              <SelectField
+                label={t('conflicts:batch.rule')}
+                hideLabel
+                value={rule === null ? null : chosen}
+                emptyLabel={t('conflicts:batch.choose')}
+                options={options}
+                onCommit={setChosen}
+              />
+              <Button disabled={outcome === null || outcome.settlements.length === 0} loading={isBusy} onClick={() => void settle()}>
+                {t('conflicts:batch.settle')}
+              </Button>
+            </>
+          )}
+          <Button variant="default" onClick={() => onTickAll(ticked.length < count)}>
+            {t(ticked.length < count ? 'conflicts:batch.all' : 'conflicts:batch.none')}
+          </Button>
+        </Group>
       </Group>
-    </Group>
+      <Text size="sm" role="status">
+        {outcome !== null && outcomeWords(t, outcome)}
+      </Text>
+    </div>
   );
 }
 
