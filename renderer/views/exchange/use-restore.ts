@@ -65,7 +65,7 @@ export function useRestore(): Restore {
     if (file) await look({ file, isFromElsewhere }, undefined);
   };
   const unlock = async (passphrase: string) => {
-    if (state.kind === 'locked') await look(state, passphrase);
+    if (state.kind === 'locked') await look({ file: state.file, isFromElsewhere: state.isFromElsewhere }, passphrase);
   };
   const close = () => {
     turn.current += 1;
@@ -98,12 +98,12 @@ async function lookAt({ id }: ParkStore, chosen: Chosen, passphrase: string | un
   if (!summary.ok) {
     const { problem } = summary;
     const isWrong = problem.code === 'bundle.wrongPassphrase';
-    return isWrong || problem.code === 'bundle.passphraseNeeded' ? { kind: 'locked', isWrong, ...chosen } : { kind: 'refused', problem };
+    return isWrong || problem.code === 'bundle.passphraseNeeded' ? { ...chosen, kind: 'locked', isWrong } : { kind: 'refused', problem };
   }
   const { park, signature } = summary.value;
   if (park.id !== id) return { kind: 'refused', problem: failure('backup.otherPark', { park: park.name }).problem };
   if (signature === 'invalid') return { kind: 'refused', problem: failure('backup.badSignature').problem };
-  return { kind: 'ready', passphrase, summary: summary.value, ...chosen };
+  return { ...chosen, kind: 'ready', passphrase, summary: summary.value };
 }
 
 /** A worker that fails on what it reads must not leave the dialog waiting. */
