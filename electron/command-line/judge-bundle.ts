@@ -1,7 +1,14 @@
 // Who signed a bundle, and whether that is someone to trust, by what the command was given to go by.
 import type { Bundle } from '../../renderer/sync/bundle/bundle.ts';
 import { fingerprintOf } from '../../renderer/sync/trust/identity.ts';
-import { introducedBy, judgeSigner, keyringOf, type SignerState } from '../../renderer/sync/trust/keyring.ts';
+import {
+  introducedBy,
+  judgeSigner,
+  type Keyring,
+  type KeyringEntry,
+  keyringOf,
+  type SignerState,
+} from '../../renderer/sync/trust/keyring.ts';
 import { unionOf } from '../../renderer/sync/trust/keyring-file.ts';
 import type { DeviceFacts } from '../../renderer/sync/trust/statement.ts';
 import { selfIntroduced } from './stated-devices.ts';
@@ -21,8 +28,16 @@ export interface Judgement {
   readonly state: SignerState;
   /** Of a revoked device: its last change set that counts. */
   readonly revokedAfter: number | null;
+  /** Revoked devices of which the bundle brings change sets that do not count; told whoever signed it. */
+  readonly beyond: readonly BeyondRevocation[];
   /** Whether there was anything given to go by. */
   readonly isAsked: boolean;
+}
+
+export interface BeyondRevocation {
+  readonly person: string;
+  /** The last change set that counts. */
+  readonly lastSeq: number;
 }
 
 /**
@@ -30,23 +45,37 @@ export interface Judgement {
  * still tells of its revocation.
  */
 export async function judgeBundle(bundle: Bundle, given: TrustGiven): Promise<Judgement> {
-  const { manifest, signature } = bundle;
-  const isAsked = given.trusted !== null || given.park !== null;
-  const { keyId, device } = manifest;
-  if (keyId === null || signature !== 'valid') return { fingerprint: null, facts: null, state: 'unknown', revokedAfter: null, isAsked };
+  const { manifest } = bundle;
   const statements = unionOf(bundle.keyring, given.park?.keyring ?? []);
+  const isAsked = given.trusted !== null || given.park !== null;
   const anchors = isAsked ? await anchorsOf(bundle, given) : selfIntroduced(statements);
   const keyring = await keyringOf(manifest.park.id, statements, anchors);
+  const signer = await signerOf(bundle, keyring, anchors);
+  const beyond = manifest.devices.flatMap(({ id, last }) => beyondRevocation(keyring.entries.get(id), last));
+  return { ...signer, state: signer.state === 'trusted' && !isAsked ? 'unknown' : signer.state, beyond, isAsked };
+}
+
+/** A key that someone compared needs no statement to be trusted. */
+async function signerOf(
+  { manifest, signature, keyring: statements }: Bundle,
+  keyring: Keyring,
+  anchors: readonly string[],
+): Promise<Omit<Judgement, 'beyond' | 'isAsked'>> {
+  const { keyId, device } = manifest;
+  if (keyId === null || signature !== 'valid') return { fingerprint: null, facts: null, state: 'unknown', revokedAfter: null };
   const entry = keyring.entries.get(device);
   const known = entry?.facts.key === keyId ? entry : undefined;
-  const state = anchors.includes(keyId) && known === undefined && isAsked ? 'trusted' : judgeSigner(keyring, device, keyId);
   return {
     fingerprint: await fingerprintOf(keyId),
     facts: known?.facts ?? (await introducedBy(statements, device, keyId)),
-    state: state === 'trusted' && !isAsked ? 'unknown' : state,
+    state: known === undefined && anchors.includes(keyId) ? 'trusted' : judgeSigner(keyring, device, keyId),
     revokedAfter: known?.revoked?.lastSeq ?? null,
-    isAsked,
   };
+}
+
+function beyondRevocation(entry: KeyringEntry | undefined, last: number): BeyondRevocation[] {
+  const lastSeq = entry?.revoked?.lastSeq;
+  return entry === undefined || lastSeq === undefined || last <= lastSeq ? [] : [{ person: entry.facts.person, lastSeq }];
 }
 
 async function anchorsOf(bundle: Bundle, { trusted, park }: TrustGiven): Promise<string[]> {

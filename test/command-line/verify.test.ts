@@ -86,6 +86,18 @@ test('a revoked signer is refused, asked or not', async () => {
   expect(await verify('revoked', '--park', at('park'))).toMatchObject({ status: 1, errors: [line] });
 });
 
+test('changes that a revoked device made afterwards are refused, whoever passes them on', async () => {
+  const ring = [await adds(boss, boss, 1), await adds(boss, colleague, 2), await revokes(boss, colleague, 0)];
+  await write('relayed', [base, next], { device: boss.device, signer: boss, keyring: ring });
+  const { status, errors } = await verify('relayed');
+  expect({ status, errors }).toEqual({
+    status: 1,
+    errors: [expect.stringMatching(/^relayed: Changes of a revoked device .*: Анна Петрова, beyond change set 0\.$/)],
+  });
+  const merged = await runHere(['merge', at('relayed'), '--out', at('relayed-out')]);
+  expect(merged).toMatchObject({ status: 0, errors: [expect.stringContaining('Changes of a revoked device')] });
+});
+
 test('an unsigned bundle is nobody’s where someone was to be trusted', async () => {
   await write('unsigned', [base], {});
   expect(await verify('unsigned')).toMatchObject({ status: 0 });

@@ -10,7 +10,7 @@ import { checkpointOf } from '../../../renderer/sync/park-file.ts';
 import { keyringOf } from '../../../renderer/sync/trust/keyring.ts';
 import type { Arguments } from '../arguments.ts';
 import { ChangeWording } from '../change-text.ts';
-import { type Command, type CommandContext, DONE, misused, type Outcome, refused } from '../command.ts';
+import { type Command, type CommandContext, DONE, misused, refused } from '../command.ts';
 import { conflictJson, conflictLine } from '../conflict-output.ts';
 import { STANDARD_OUTPUT, writeQuietly } from '../files.ts';
 import { isMerged, type MergedBundles, mergeBundles } from '../merge-bundles.ts';
@@ -19,6 +19,7 @@ import { oneLine } from '../one-line.ts';
 import { type OpenedBundle, openBundle, refusalOf } from '../open-bundle.ts';
 import { problemWith } from '../park-files.ts';
 import { PASSPHRASE_OPTION, PASSPHRASE_USAGE } from '../passphrase.ts';
+import { devicesAsStated } from '../stated-devices.ts';
 
 export const mergeCommand: Command = {
   name: 'merge',
@@ -36,7 +37,10 @@ export const mergeCommand: Command = {
     const bytes = await parkFileOf(merged, opened.bundles);
     const written = bytes.ok ? await writeQuietly(out, bytes.value, context) : bytes;
     if (!written.ok) return refused(problemWith(context.t, out, written.problem));
-    return tellMerged(merged, opened.bundles, given, context);
+    tellMerged(merged, opened.bundles, given, context);
+    warnOfClock(merged, context);
+    await warnOfRevoked(merged, opened.bundles, context);
+    return DONE;
   },
 };
 
@@ -82,14 +86,12 @@ async function blobsOf(bundles: readonly OpenedBundle[]): Promise<Result<Bytes[]
   return success([...blobs.values()]);
 }
 
-function tellMerged(merged: MergedBundles, bundles: readonly OpenedBundle[], given: Arguments, context: CommandContext): Outcome {
+function tellMerged(merged: MergedBundles, bundles: readonly OpenedBundle[], given: Arguments, context: CommandContext): void {
   const out = given.required('out');
   const park = foldLog(merged.log);
   const conflicts = conflictsOf(park, merged.log);
   if (given.has('json')) context.write(`${JSON.stringify(jsonOf(out, merged, bundles, conflicts), null, 2)}\n`);
   else for (const line of linesOf(out, merged, bundles, { park, conflicts }, context)) say(out, oneLine(line), context);
-  warnOfClock(merged, context);
-  return DONE;
 }
 
 /** Where the bundle itself goes to standard output, words go beside it. */
@@ -132,6 +134,15 @@ function linesOf(
 function warnOfClock({ log }: MergedBundles, { t, tell, wallMs }: CommandContext): void {
   const ahead = log.lastHlc.ms - wallMs;
   if (ahead > MOST_AHEAD_MS) tell(t('cli:clockAhead', { hours: Math.floor(ahead / MS_PER_HOUR) }));
+}
+
+/** The files say who is revoked, and nobody here to believe them or not: it is told, and decided where the file is taken in. */
+async function warnOfRevoked({ log, park }: MergedBundles, bundles: readonly OpenedBundle[], { t, tell }: CommandContext): Promise<void> {
+  const statements = bundles.flatMap(({ bundle }) => bundle.keyring);
+  for (const { device, person, revoked } of await devicesAsStated(park.id, statements, null)) {
+    if (revoked === null || log.lastSeq(device) <= revoked.lastSeq) continue;
+    tell(oneLine(t('cli:revokedChanges', { person, lastSeq: revoked.lastSeq })));
+  }
 }
 
 const MS_PER_HOUR = 3_600_000;

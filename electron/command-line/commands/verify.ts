@@ -54,10 +54,11 @@ function signerLines({ manifest }: Bundle, judgement: Judgement, { t }: CommandC
   return [t('cli:verify.valid', { device, fingerprint }), ...who, ...trust];
 }
 
-/** Why the writer is not trusted: asked for, or told by the file itself. */
-function distrust(file: string, { state, isAsked, revokedAfter }: Judgement, { t }: CommandContext): string[] {
-  if (state === 'revoked') return [t('cli:verify.revoked', { file, lastSeq: revokedAfter ?? 0 })];
-  return isAsked && state !== 'trusted' ? [t('cli:verify.notTrusted', { file })] : [];
+/** Why the writer is not trusted, or not all that the bundle brings counts: asked for, or told by the file itself. */
+function distrust(file: string, { state, isAsked, revokedAfter, beyond }: Judgement, { t }: CommandContext): string[] {
+  const changes = beyond.map(({ person, lastSeq }) => t('cli:problem', { file, problem: t('cli:revokedChanges', { person, lastSeq }) }));
+  if (state === 'revoked') return [t('cli:verify.revoked', { file, lastSeq: revokedAfter ?? 0 }), ...changes];
+  return isAsked && state !== 'trusted' ? [t('cli:verify.notTrusted', { file }), ...changes] : changes;
 }
 
 function warnOfClock({ manifest, sets }: Bundle, say: (line: string) => void, { t, wallMs }: CommandContext): void {
