@@ -6,7 +6,7 @@ import type { ParkStore } from '../store/park-store.ts';
 import { Slices } from '../store/pause.ts';
 import { unpackSets } from '../sync/bundle/packed-sets.ts';
 import type { ReceivedBundle } from '../sync/exchange/received-bundle.ts';
-import { rememberWriter } from './remember-writer.ts';
+import { rememberWriter, trustWith } from './remember-writer.ts';
 
 /**
  * What the park begins with. Whoever signed the bundle is believed from then on, since a person has decided to take the park from them.
@@ -21,7 +21,7 @@ export async function parkInBundle({ kind, signer, park, writer, statements, inc
     await slices.pause();
     for (const set of unpackSets(chunk)) sets.push(set);
   }
-  const trust = { anchors: writer.key === null ? [] : [writer.key], statements };
+  const trust = trustWith({ anchors: writer.key === null ? [] : [writer.key], statements: [] }, statements);
   return success({ parkId: park.id, name: park.name, sets, trust, blobs: incoming.blobs });
 }
 

@@ -63,7 +63,12 @@ export function judge(store: Standing, received: ReceivedBundle, wallMs: number,
 export async function examine(store: ParkStore, received: ReceivedBundle, wallMs: number, accepted: Accepted = {}): Promise<Examined> {
   const verdict = judge(store, received, wallMs, accepted);
   if (verdict.kind !== 'fits') return verdict;
-  const incoming: Incoming = { ...received.incoming, acceptsClock: accepted.clock === true };
+  const isVouchedFor = accepted.writer === true || received.signer === 'trusted';
+  const incoming: Incoming = {
+    ...received.incoming,
+    blobs: isVouchedFor ? received.incoming.blobs : [],
+    acceptsClock: accepted.clock === true,
+  };
   const outcome = await store.previewMerge(incoming);
   if (!('prepared' in outcome)) return (accepted.writer === true ? null : distrustOf(store, received)) ?? heldFor(store, received, outcome);
   const { preview, prepared } = outcome;
@@ -72,6 +77,7 @@ export async function examine(store: ParkStore, received: ReceivedBundle, wallMs
 
 /** Merges it, and remembers in the same transaction whom it came from. Problems: of storage, and `bundle.gap` and the like. */
 export async function takeIn(store: ParkStore, received: ReceivedBundle, ready: Ready, wallMs: number): Promise<Result<MergePreview>> {
+  if (received.park.id !== store.id) return failure('bundle.otherPark'); // another park was opened since the preview
   const remembered = rememberWriter(store, received, wallMs);
   const change = { ...remembered, marks: { receivedAt: wallMs }, release: [received.id] };
   const merged = await store.merge(ready.incoming, change, ready.prepared);

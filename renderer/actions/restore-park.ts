@@ -5,9 +5,9 @@ import type { Result } from '../domain/result.ts';
 import type { BlobRecord } from '../store/database.ts';
 import type { ExchangeState } from '../store/exchange-state.ts';
 import { replacePark } from '../store/open-park.ts';
-import { unionOf } from '../sync/trust/keyring-file.ts';
 import type { SignedStatement } from '../sync/trust/statement.ts';
 import { identityMaker } from './identity-maker.ts';
+import { trustWith } from './remember-writer.ts';
 
 /** What the park here and a backup of it have that the other lacks. */
 export interface Difference {
@@ -49,7 +49,6 @@ export function restorePark(
   before: ExchangeState,
   installation: string | null,
 ): Promise<Result<null>> {
-  const { anchors } = before.trust;
-  const trust = { anchors, statements: unionOf(before.trust.statements, statements) };
+  const trust = trustWith(before.trust, statements);
   return replacePark({ parkId: park.id, name: park.name, sets, blobs, trust, marks: before.marks }, identityMaker(installation));
 }

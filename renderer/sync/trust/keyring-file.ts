@@ -44,6 +44,13 @@ export function unionOf(a: readonly SignedStatement[], b: readonly SignedStateme
   return [...named].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, statement]) => statement);
 }
 
+/** Whether a keyring of these statements can be written and read, with room for some that this device will make itself. */
+export function leavesRoom(statements: readonly SignedStatement[]): boolean {
+  return statements.length <= LIMITS.statements * FILLED && keyringBytes(statements).length <= LIMITS.keyring * FILLED;
+}
+
+const FILLED = 0.9;
+
 function parseJson(bytes: Bytes): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
