@@ -25,6 +25,7 @@ export function reunite(scenario: Scenario, say: (line: string) => void): number
   const [first, ...others] = laptops;
   if (first === undefined) return 0;
   mustHoldAll(first.log, typed);
+  scenario.upgradeAll();
   for (const other of others) mustBeEqual(first, other);
   mustBeSound(first);
   look(scenario, first);
@@ -35,7 +36,7 @@ export function reunite(scenario: Scenario, say: (line: string) => void): number
 
 /** The park is the fold of its log, and both are what the rules say. */
 function mustBeSound(laptop: Laptop): void {
-  const departure = departureFromModel(laptop.park, laptop.log);
+  const departure = laptop.as(() => departureFromModel(laptop.park, laptop.log));
   must(departure === null, 'a park is what the rules make of its log', () => `${laptop.name}: ${departure}`);
 }
 

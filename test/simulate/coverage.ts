@@ -32,6 +32,7 @@ export const SIGHTS = [
   'tamperedFork',
   'tamperedRefused',
   'newerSchema',
+  'upgrade',
   'throughBytes',
 ] as const;
 

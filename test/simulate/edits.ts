@@ -11,6 +11,7 @@ import { IDS, TABLES, type Table } from './stage.ts';
 const DAYS = [null, '2026-05-01', '2026-06-01', '2026-07-01'];
 const STAGES = ['intake', 'selected', 'onHold'] as const;
 const STATUSES = ['planned', 'inProgress', 'submitted'] as const;
+const WEIGHTS = ['1', '2.5', null] as const;
 const CATEGORIES = ['supplier', 'travel', null] as const;
 const LANGUAGES = ['zh', 'ru', 'en'] as const;
 
@@ -69,6 +70,7 @@ export class Hand {
       case 1:
         return update('milestone', id, { status: this.#random.pick(STATUSES) });
       case 2:
+        if (this.#random.chance(0.5)) return update('milestone', id, { weight: this.#random.pick(WEIGHTS) });
         return update('milestone', id, { slipReason: { category: this.#random.pick(CATEGORIES), text: this.#word() } });
       case 3:
         return update('milestone', id, { project: this.#random.pick(IDS.project) });

@@ -12,6 +12,7 @@ import type { RowState } from '../../renderer/changes/row-state.ts';
 import { inverseWrites, undoStacks } from '../../renderer/changes/undo.ts';
 import { must } from './broken.ts';
 import { arrivalFor, isReadable, type Letter } from './letter.ts';
+import { asOlder } from './older.ts';
 import { mustReplaceWhatWasSeen } from './screen.ts';
 import { foundedPark, founding, TABLES } from './stage.ts';
 
@@ -27,6 +28,8 @@ export class Laptop {
   park: Park;
   /** How wrong its wall clock is, in milliseconds. */
   readonly skewMs: number;
+  /** It runs an older version of the program. */
+  isOlder = false;
   /** What waits, to be tried again after every merge. */
   held: Letter[] = [];
   /** By device: what its last bundle said that it has. */
@@ -47,7 +50,7 @@ export class Laptop {
 
   /** Makes and applies the change set of an intent; null where it was refused or changes nothing. */
   commit(edits: readonly Edit[], author: string, nowMs: number): ChangeSet | null {
-    const made = nextChangeSet(this.#by(author, nowMs), { key: 'edit' }, edits);
+    const made = this.as(() => nextChangeSet(this.#by(author, nowMs), { key: 'edit' }, edits));
     if (!made.ok || made.value === null) return null;
     const settled = edits.flatMap((edit) => (edit.kind === 'settle' ? [`${edit.table}/${edit.id}/${edit.field}`] : []));
     this.#append(made.value, new Set(settled));
@@ -58,15 +61,16 @@ export class Laptop {
   step(key: 'undo' | 'redo', author: string, nowMs: number): ChangeSet | null {
     const of = undoStacks(this.log, this.device)[key].at(-1);
     if (of === undefined) return null;
-    const set = undoSetOf(this.#by(author, nowMs), key, of);
+    const set = this.as(() => undoSetOf(this.#by(author, nowMs), key, of));
     this.#append(set);
     return set;
   }
 
   /** Takes back any change set, by whomever it was made. */
   takeBack(of: ChangeSet, author: string, nowMs: number): ChangeSet | null {
-    const writes = inverseWrites(this.park, this.log, dotOf(of));
-    const set = changeSetOfWrites(this.#by(author, nowMs), { key: 'takeBack', of: dotOf(of) }, writes);
+    const intent = { key: 'takeBack', of: dotOf(of) };
+    const writes = () => inverseWrites(this.park, this.log, dotOf(of));
+    const set = this.as(() => changeSetOfWrites(this.#by(author, nowMs), intent, writes()));
     if (set !== null) this.#append(set);
     return set;
   }
@@ -74,7 +78,7 @@ export class Laptop {
   /** Takes a change set of its own, however it was made. */
   append(set: ChangeSet): void {
     must(compareHlc(set.at, this.log.lastHlc) > 0, 'a clock goes forward', () => `${this.name}/${set.seq}`);
-    applyChangeSet(this.park, this.log, set, this.log.append(set));
+    this.as(() => applyChangeSet(this.park, this.log, set, this.log.append(set)));
   }
 
   /** What the laptop sends to a reader who said that it has `theirs`. */
@@ -88,7 +92,8 @@ export class Laptop {
     const before = this.#states();
     const { log } = this;
     const length = log.length;
-    const outcome = this.#merge(arrival, count, acceptsClock ? ACCEPTED_MS : nowMs + this.skewMs);
+    const wallMs = acceptsClock ? ACCEPTED_MS : nowMs + this.skewMs;
+    const outcome = this.as(() => this.#merge(arrival, count, wallMs));
     if (outcome instanceof Merge) {
       must(log.length === length, 'a merge leaves the log as it was until it is kept', () => from);
       return { kind: 'merged', fresh: outcome.fresh.length };
@@ -101,19 +106,30 @@ export class Laptop {
   /** Takes over another's log after a fork, and writes what only this laptop has anew. */
   rejoin(theirs: ChangeLog, device: DeviceId): void {
     this.log = rejoin(this.log, theirs, device);
-    this.park = foldLog(this.log);
+    this.park = this.as(() => foldLog(this.log));
     this.device = device;
   }
 
   /** Goes on from what a backup holds. */
   restore(sets: Iterable<ChangeSet>, device: DeviceId): void {
     this.log = ChangeLog.of(sets);
-    this.park = foldLog(this.log);
+    this.park = this.as(() => foldLog(this.log));
     this.device = device;
   }
 
+  /** A newer version is installed: what waited in the log is folded into the park. */
+  upgrade(): void {
+    this.isOlder = false;
+    this.park = foldLog(this.log);
+  }
+
+  /** Runs it as the version of this laptop does. */
+  as<T>(run: () => T): T {
+    return this.isOlder ? asOlder(run) : run();
+  }
+
   #append(set: ChangeSet, settled: ReadonlySet<string> = new Set()): void {
-    mustReplaceWhatWasSeen(this.park, this.log, set, settled);
+    this.as(() => mustReplaceWhatWasSeen(this.park, this.log, set, settled));
     this.append(set);
   }
 

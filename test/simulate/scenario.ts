@@ -10,6 +10,7 @@ import { Hand } from './edits.ts';
 import { Laptop, type Outcome } from './laptop.ts';
 import type { Letter } from './letter.ts';
 import { changeSetOfNewer } from './newer.ts';
+import { isKnownToOlder } from './older.ts';
 import { Random } from './random.ts';
 import { deviceId, FOUNDER, START_MS } from './stage.ts';
 import { tampered } from './tamper.ts';
@@ -43,7 +44,7 @@ export function play(seed: number, say: ((line: string) => void) | null = null):
   return { seed, seen: scenario.seen, digest: scenario.digest, broken, letters: scenario.letters };
 }
 
-type Act = 'edit' | 'settle' | 'undo' | 'takeBack' | 'send' | 'deliver' | 'tamper' | 'backup' | 'clone' | 'newer';
+type Act = 'edit' | 'settle' | 'undo' | 'takeBack' | 'send' | 'deliver' | 'tamper' | 'backup' | 'clone' | 'newer' | 'upgrade';
 
 export class Scenario {
   readonly seen = new Set<Sight>();
@@ -65,6 +66,7 @@ export class Scenario {
     backup: (laptop) => this.#backup(laptop),
     clone: (laptop, isEarly) => this.#clone(laptop, isEarly),
     newer: (laptop) => this.#newer(laptop),
+    upgrade: () => this.upgradeAll(),
   };
   readonly #isCut: boolean;
   #post: Letter[] = [];
@@ -80,6 +82,7 @@ export class Scenario {
     if (this.#isCut) this.seen.add('partition');
     const count = this.random.weighted({ 2: 5, 3: 4, 4: 2, 5: 1 });
     this.laptops = Array.from({ length: Number(count) }, (_, index) => this.#laptop(index));
+    if (this.random.chance(0.2)) this.random.pick(this.laptops).isOlder = true;
     const sometimes = (p: number, weight: number) => (this.random.chance(p) ? weight : 0);
     this.#weights = {
       edit: 16,
@@ -92,6 +95,7 @@ export class Scenario {
       backup: sometimes(0.25, 4),
       clone: sometimes(0.2, 2),
       newer: sometimes(0.15, 1),
+      upgrade: sometimes(0.1, 0.5),
     };
   }
 
@@ -111,6 +115,15 @@ export class Scenario {
     this.#say?.(`${laptop.name} takes over the log of ${onto.name} and goes on as ${laptop.device.slice(-2)}`);
   }
 
+  /** Whoever has an older version gets this one. */
+  upgradeAll(): void {
+    for (const laptop of this.laptops.filter(({ isOlder }) => isOlder)) {
+      laptop.upgrade();
+      this.seen.add('upgrade');
+      this.#say?.(`${laptop.name} is upgraded`);
+    }
+  }
+
   get nowMs(): number {
     return this.#nowMs;
   }
@@ -121,7 +134,7 @@ export class Scenario {
   }
 
   #edit(laptop: Laptop): void {
-    const edits = this.#hand.edits(laptop.park);
+    const edits = this.#hand.edits(laptop.park).filter((edit) => !laptop.isOlder || isKnownToOlder(edit));
     const set = laptop.commit(edits, this.#author(laptop), this.#nowMs);
     this.#note(laptop, 'edit', set);
     if (set === null) this.seen.add('refusedEdit');
@@ -265,6 +278,7 @@ export class Scenario {
   #clone(laptop: Laptop, isEarly: boolean): void {
     if (this.laptops.length >= 5 || !isEarly) return;
     const clone = new Laptop(String.fromCharCode(65 + this.laptops.length), laptop.device, laptop.skewMs);
+    clone.isOlder = laptop.isOlder;
     clone.restore(laptop.log, laptop.device);
     this.laptops.push(clone);
     this.seen.add('clonedProfile');
