@@ -38,7 +38,12 @@ test('several merges and edits at once are done one after the other', async () =
     store.commit({ key: 'test' }, [create('project', testId('p', n), { code: `E${n}`, name: { en: 'Here' } })]),
   );
   for (const done of await Promise.all([...merges, ...edits])) expect(done).toMatchObject({ ok: true });
-  expect(store.view.rows('project').map((row) => row.code).sort()).toEqual(['E20', 'E21', 'EXO', 'P11', 'P12', 'P13', 'P14']);
+  expect(
+    store.view
+      .rows('project')
+      .map((row) => row.code)
+      .sort(),
+  ).toEqual(['E20', 'E21', 'EXO', 'P11', 'P12', 'P13', 'P14']);
   expect(store.log.length).toBe(7);
 });
 
