@@ -28,7 +28,12 @@ export interface Presentation {
 }
 
 /** The keyring of a park as this device believes it. The same promise for the same trust. */
-export function keyringIn({ id, exchange: { trust } }: Pick<ParkStore, 'id' | 'exchange'>): Promise<Keyring> {
+export function keyringIn({ id, exchange }: Pick<ParkStore, 'id' | 'exchange'>): Promise<Keyring> {
+  return keyringBy(id, exchange.trust);
+}
+
+/** The same from the park's id. */
+export function keyringBy(id: string, trust: Trust): Promise<Keyring> {
   const known = keyrings.get(trust);
   if (known !== undefined) return known;
   const made = keyringOf(id, trust.statements, trust.anchors);

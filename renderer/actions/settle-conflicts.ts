@@ -11,6 +11,9 @@ import type { Result } from '../domain/result.ts';
 import type { ActionContext } from './action-context.ts';
 import { captionOfRow } from './rows.ts';
 
+/** Names a conflict to views. */
+export { keyOf } from '../changes/conflicts.ts';
+
 export type Settlement =
   /** This value holds, of those that were written or a third one. `field`: a leaf's path. */
   | { readonly kind: 'value'; readonly table: EntityName; readonly id: Id; readonly field: string; readonly value: Value }

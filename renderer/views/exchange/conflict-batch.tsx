@@ -1,13 +1,13 @@
 // The bar over the list: how many conflicts there are, and the ticked ones settled by one rule.
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { authorsIn, type Outcome, type Rule, settledBy } from '../../actions/conflict-rules.ts';
 import type { Settlement } from '../../actions/settle-conflicts.ts';
 import type { Conflict } from '../../changes/conflicts.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useParkStore } from '../park/use-park.ts';
-import { authorsIn, type Outcome, type Rule, settledBy } from './conflict-rules.ts';
 import styles from './conflicts.module.css';
 import { personWords } from './device-words.ts';
 

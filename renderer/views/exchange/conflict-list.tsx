@@ -1,6 +1,6 @@
 // The conflicts one under the other, by project. One of them is open beside the list; any number can be ticked to be settled together.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
 import { CheckIcon } from '../../ui/icons/icons.tsx';
 import { isComposing } from '../../ui/use-hotkey.ts';
@@ -55,6 +55,7 @@ export function ConflictList(props: ConflictListProps) {
       aria-multiselectable="true"
       aria-activedescendant={activeRow === undefined ? undefined : `${id}${active}`}
       onKeyDown={(event) => onKeyDown(event, props)}
+      onClick={(event) => onClick(event, props)}
     >
       <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start, size }) => {
@@ -69,13 +70,12 @@ export function ConflictList(props: ConflictListProps) {
             );
           const isTicked = ticked.has(item.row.key);
           return (
-            // Keys are the list's own: the options of a listbox never have the focus.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-            // biome-ignore lint/a11y/useFocusableInteractive: see above.
             <div
               key={key}
               id={`${id}${item.at}`}
               role="option"
+              tabIndex={-1}
+              data-at={item.at}
               aria-selected={isTicked}
               aria-posinset={item.at + 1}
               aria-setsize={rows.length}
@@ -83,9 +83,10 @@ export function ConflictList(props: ConflictListProps) {
               className={styles.row}
               style={style}
               data-active={item.at === active || undefined}
-              onClick={() => props.onActive(item.at)}
             >
-              <Tick isTicked={isTicked} onTick={() => props.onTick([item.row.key], !isTicked)} />
+              <span className={styles.tick} data-tick data-ticked={isTicked || undefined} aria-hidden="true">
+                {isTicked && <CheckIcon size={12} />}
+              </span>
               <span className={styles.rowWords}>
                 <span className={styles.rowTitle}>{item.row.title}</span>
                 <span className={styles.rowSubject}>{t('conflicts:line', wordsOf(item.row))}</span>
@@ -98,21 +99,15 @@ export function ConflictList(props: ConflictListProps) {
   );
 }
 
-/** For the mouse; the keyboard ticks with the space bar, and the option says whether it is ticked. */
-function Tick({ isTicked, onTick }: { readonly isTicked: boolean; readonly onTick: () => void }) {
-  return (
-    <span
-      className={styles.tick}
-      data-ticked={isTicked || undefined}
-      aria-hidden="true"
-      onClick={(event) => {
-        event.stopPropagation();
-        onTick();
-      }}
-    >
-      {isTicked && <CheckIcon size={12} />}
-    </span>
-  );
+/** On the box a click ticks, elsewhere it opens. The focus is always the list's: an option may leave the page at any time. */
+function onClick(event: MouseEvent<HTMLElement>, { rows, ticked, onTick, onActive }: ConflictListProps): void {
+  event.currentTarget.focus();
+  const clicked = event.target instanceof Element ? event.target : null;
+  const at = Number(clicked?.closest<HTMLElement>('[data-at]')?.dataset['at'] ?? -1);
+  const row = rows[at];
+  if (row === undefined) return;
+  if (clicked?.closest('[data-tick]')) onTick([row.key], !ticked.has(row.key));
+  else onActive(at);
 }
 
 function onKeyDown(event: KeyboardEvent, props: ConflictListProps): void {

@@ -1,5 +1,6 @@
 // Conflicts as the list shows them: by project, each with its words.
-import { type Conflict, keyOf } from '../../changes/conflicts.ts';
+import { keyOf } from '../../actions/settle-conflicts.ts';
+import type { Conflict } from '../../changes/conflicts.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { Id } from '../../domain/registry/fields.ts';

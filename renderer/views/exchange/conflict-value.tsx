@@ -24,19 +24,17 @@ export function ConflictValue({ table, field, value, other }: ConflictValueProps
   const isText = (kind === 'text' || kind === 'localized') && typeof value === 'string' && typeof other === 'string' && value !== '';
   const language = languageOf(field);
   if (!isText) return <span className={styles.value}>{valueText(t, park, table, field, value)}</span>;
-  let at = 0;
   return (
     <span className={styles.value} {...(language !== null && { lang: LANGUAGE_TAGS[language] })}>
-      {wordDiff(value, other, language ?? t.language).map(({ text, isDifferent }) => {
-        at += text.length;
-        return isDifferent ? (
+      {wordDiff(value, other, language ?? t.language).map(({ at, text, isDifferent }) =>
+        isDifferent ? (
           <mark key={at} className={styles.mark}>
             {text}
           </mark>
         ) : (
           <span key={at}>{text}</span>
-        );
-      })}
+        ),
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // What the log tells of rows that clash or have lost their owner.
 import type { Contender } from '../../changes/conflicts.ts';
-import { type ChangeLog, dotOf } from '../../changes/log.ts';
+import type { ChangeLog } from '../../changes/log.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
@@ -12,7 +12,7 @@ export function lastWriteOf(log: ChangeLog, table: EntityName, id: Id, field: st
   for (let stamp = log.length; stamp > 0; stamp--) {
     const set = log.at(stamp);
     if (set.ops.some((op) => op.id === id && op.field === field && op.table === table))
-      return { dot: dotOf(set), author: set.author, at: set.at };
+      return { dot: { device: set.device, seq: set.seq }, author: set.author, at: set.at };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 // Who belongs to the park, for components. It is derived from signatures, which takes a moment.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { keyringIn } from '../../actions/devices.ts';
+import { keyringBy } from '../../actions/devices.ts';
 import type { ExchangeState } from '../../store/exchange-state.ts';
 import { fingerprintOf } from '../../sync/trust/identity.ts';
 import type { Keyring } from '../../sync/trust/keyring.ts';
@@ -17,16 +17,15 @@ export function useKeyring(): Keyring | null {
   const store = useParkStore();
   const { trust } = useExchangeState();
   const [keyring, setKeyring] = useState<Keyring | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyring is of this trust, which keyringIn reads from the store.
   useEffect(() => {
     let isWanted = true;
-    void keyringIn(store).then((made) => {
+    void keyringBy(store.id, trust).then((made) => {
       if (isWanted) setKeyring(made);
     });
     return () => {
       isWanted = false;
     };
-  }, [store, trust]);
+  }, [store.id, trust]);
   return keyring;
 }
 

@@ -2,6 +2,8 @@
 import type { Language } from '../../domain/registry/language.ts';
 
 export interface Piece {
+  /** Where it begins. */
+  readonly at: number;
   readonly text: string;
   /** The other text does not have it there. */
   readonly isDifferent: boolean;
@@ -15,7 +17,7 @@ const LEAST_SHARED = 0.3;
 /** `text` in pieces, those marked that `other` lacks; in one piece where marking tells nothing. */
 export function wordDiff(text: string, other: string, language: Language): readonly Piece[] {
   const [words, others] = [wordsOf(text, language), wordsOf(other, language)];
-  const whole = [{ text, isDifferent: false }];
+  const whole = [{ at: 0, text, isDifferent: false }];
   if (words.length > MOST_WORDS || others.length > MOST_WORDS || words.length === 0 || others.length === 0) return whole;
   const isShared = sharedIn(words, others);
   const isWord = words.map((word) => /[\p{L}\p{N}]/u.test(word)); // every text has spaces
@@ -51,12 +53,14 @@ function sharedIn(words: readonly string[], others: readonly string[]): boolean[
 }
 
 function piecesOf(words: readonly string[], isShared: readonly boolean[]): Piece[] {
-  const pieces: { text: string; isDifferent: boolean }[] = [];
-  for (const [at, text] of words.entries()) {
-    const isDifferent = isShared[at] !== true;
+  const pieces: { at: number; text: string; isDifferent: boolean }[] = [];
+  let at = 0;
+  for (const [index, text] of words.entries()) {
+    const isDifferent = isShared[index] !== true;
     const last = pieces.at(-1);
     if (last?.isDifferent === isDifferent) last.text += text;
-    else pieces.push({ text, isDifferent });
+    else pieces.push({ at, text, isDifferent });
+    at += text.length;
   }
   return pieces;
 }

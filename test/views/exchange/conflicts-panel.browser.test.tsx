@@ -78,6 +78,18 @@ describe('by keyboard', () => {
 });
 
 describe('by mouse', () => {
+  test('the box before a conflict ticks it, the rest of the line opens it, and the keys go on from there', async () => {
+    const store = await openPark(3);
+    const { screen } = await showView(store, <ConflictsPanel />);
+    await screen.getByText('Milestone: EXO-2 Step 2').click();
+    expect(activeWords()).toContain('EXO-2');
+    document.querySelectorAll<HTMLElement>('[data-tick]')[2]?.click();
+    await expect.element(screen.getByText('1 selected')).toBeVisible();
+    expect(activeWords()).toContain('EXO-2');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(activeWords()).toContain('EXO-1');
+  });
+
   test('a third value is typed as people write it, and refused where it is none', async () => {
     const store = await openPark(1);
     const { screen } = await showView(store, <ConflictsPanel />);

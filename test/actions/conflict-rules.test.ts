@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Conflict, Contender } from '../../../renderer/changes/conflicts.ts';
-import { authorsIn, settledBy } from '../../../renderer/views/exchange/conflict-rules.ts';
-import { testId } from '../../helpers/replica.ts';
+import { authorsIn, settledBy } from '../../renderer/actions/conflict-rules.ts';
+import type { Conflict, Contender } from '../../renderer/changes/conflicts.ts';
+import { testId } from '../helpers/replica.ts';
 
 const [HERE, THERE] = [testId('d', 1), testId('d', 2)];
 const by = (device: string, ms: number, value: Contender['value']): Contender => ({
