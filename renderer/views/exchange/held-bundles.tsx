@@ -82,12 +82,17 @@ function HeldButtons({ bundle: { id, fileName } }: { readonly bundle: HeldBundle
     <Group gap="xs">
       <Button
         size="xs"
-        aria-label={t('exchange:held.againOf', { file: fileName })}
+        aria-label={t('common:label', { name: t('exchange:held.again'), value: fileName })}
         onClick={() => void withBytes((bytes) => receive(services, fileName, bytes, id))}
       >
         {t('exchange:held.again')}
       </Button>
-      <Button size="xs" variant="default" aria-label={t('exchange:held.saveOf', { file: fileName })} onClick={() => void withBytes(save)}>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t('common:label', { name: t('exchange:held.save'), value: fileName })}
+        onClick={() => void withBytes(save)}
+      >
         {t('exchange:held.save')}
       </Button>
       <ThrowAwayButton fileName={fileName} onThrowAway={() => void run(releaseBundles(store, [id]))} />
