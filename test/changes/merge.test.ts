@@ -7,57 +7,8 @@ import { Merge } from '../../renderer/changes/merge.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
 import { pendingOps } from '../../renderer/changes/pending.ts';
 import { isHidden } from '../../renderer/changes/row-state.ts';
-import { Replica, testId } from '../helpers/replica.ts';
-
-const project = testId('p', 1);
-const id = testId('m', 1);
-const XIAN = testId('d', 1);
-const MOSCOW = testId('d', 2);
-
-interface Pair {
-  readonly xian: Replica;
-  readonly moscow: Replica;
-}
-
-/** Two laptops with one park, Moscow's clock a minute later. */
-function pair(): Pair {
-  const xian = new Replica(XIAN);
-  xian.commit([create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } })]);
-  xian.commit([create('milestone', id, { project, code: 'M1', title: { zh: '样机', en: 'Prototype' }, forecastDate: '2026-05-01' })]);
-  const moscow = xian.copyAs(MOSCOW);
-  moscow.wallMs += 60_000;
-  return { xian, moscow };
-}
-
-/** Each sends the other one file. Afterwards both have the same. */
-function exchange({ xian, moscow }: Pair): void {
-  const [fromXian, fromMoscow] = [xian.bundleFor(moscow), moscow.bundleFor(xian)];
-  expect(moscow.merge(fromXian)).toBeNull();
-  expect(xian.merge(fromMoscow)).toBeNull();
-  expect(xian.log.knows()).toEqual(moscow.log.knows());
-  expect(conflictsOf(xian.park, xian.log)).toEqual(conflictsOf(moscow.park, moscow.log));
-  for (const table of ['project', 'milestone'] as const) expect(sorted(xian, table)).toEqual(sorted(moscow, table));
-}
-
-function sorted(replica: Replica, table: 'project' | 'milestone'): unknown {
-  return [...replica.view.rows(table)].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Both edit without knowing of each other, then exchange. */
-function apart(xianEdits: readonly Edit[], moscowEdits: readonly Edit[], both: Pair = pair()): Pair {
-  for (const edit of xianEdits) expect(both.xian.commit([edit]).ok).toBe(true);
-  for (const edit of moscowEdits) expect(both.moscow.commit([edit]).ok).toBe(true);
-  exchange(both);
-  return both;
-}
-
-function milestone({ xian }: Pair) {
-  return xian.view.row('milestone', id);
-}
-
-function conflicts({ xian }: Pair) {
-  return conflictsOf(xian.park, xian.log);
-}
+import { testId } from '../helpers/replica.ts';
+import { apart, conflicts, exchange, id, MOSCOW, milestone, pair, project, XIAN } from '../helpers/two-laptops.ts';
 
 const forecast = (forecastDate: string) => update('milestone', id, { forecastDate });
 
@@ -257,56 +208,6 @@ describe('a deletion', () => {
     both.xian.commit([restore('project', project)]);
     exchange(both);
     expect(conflicts(both)).toEqual([]);
-  });
-});
-
-describe('a code that two gave', () => {
-  const [first, second] = [testId('p', 2), testId('p', 3)];
-
-  test('stays with both rows, which are flagged until one gets another', () => {
-    const both = apart(
-      [create('project', second, { code: 'ICE', name: { en: 'Ice' } })],
-      [create('project', first, { code: 'ICE', name: { en: 'Icebreaker' } })],
-    );
-    expect(both.xian.view.rows('project')).toHaveLength(3);
-    expect(conflicts(both)).toEqual([{ kind: 'clash', table: 'project', field: 'code', value: 'ICE', ids: [first, second] }]);
-    both.moscow.commit([update('project', second, { code: 'ICE-2' })]);
-    exchange(both);
-    expect(conflicts(both)).toEqual([]);
-  });
-
-  test('counts within the owner, and not for what is deleted', () => {
-    const other = testId('p', 2);
-    const both = apart(
-      [create('project', other, { code: 'UWE', name: { en: 'Underwater' } })],
-      [create('milestone', testId('m', 2), { project, code: 'M2', title: { en: 'Trial' } })],
-    );
-    apart(
-      [create('milestone', testId('m', 3), { project: other, code: 'M1', title: { en: 'Dive' } })],
-      [update('milestone', testId('m', 2), { code: 'M3' })],
-      both,
-    );
-    expect(conflicts(both)).toEqual([]);
-    apart([create('milestone', testId('m', 4), { project, code: 'M3', title: { en: 'T' } })].slice(1), [], both);
-    expect(conflicts(both)).toEqual([]);
-  });
-
-  test('is no clash where one of the two is deleted', () => {
-    const both = apart(
-      [create('project', second, { code: 'ICE', name: { en: 'Ice' } }), remove('project', second)],
-      [create('project', first, { code: 'ICE', name: { en: 'Icebreaker' } })],
-    );
-    expect(conflicts(both)).toEqual([]);
-  });
-
-  test('counts where a disputed deletion keeps the row visible', () => {
-    const both = pair();
-    both.xian.commit([create('project', second, { code: 'ICE', name: { en: 'Ice' } })]);
-    exchange(both);
-    both.moscow.commit([remove('project', second)]);
-    both.moscow.commit([create('project', first, { code: 'ICE', name: { en: 'Icebreaker' } })]);
-    apart([update('project', second, { stage: 'selected' })], [], both);
-    expect(conflicts(both).map(({ kind }) => kind)).toEqual(['clash', 'deletion']);
   });
 });
 

@@ -127,7 +127,7 @@ describe('what a third wrote', () => {
   test('is written anew where it takes back what is given up, and takes back its new form', () => {
     const { again } = withThird((replica) => replica.takeBack('history.takeBack', { device: XIAN, seq: 3 }));
     expect(ofNew(again.log).map(({ intent }) => intent.of)).toEqual([undefined, { device: NEW, seq: 1 }]);
-    expect(codes(again).toSorted()).toEqual(['A', 'M1']);
+    expect(new Set(codes(again))).toEqual(new Set(['A', 'M1']));
   });
 });
 

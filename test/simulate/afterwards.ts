@@ -89,7 +89,8 @@ function mustBeEqual(a: Laptop, b: Laptop): void {
   must(difference === null, 'equal version vectors give equal parks', () => `${a.name} and ${b.name}: ${difference}`);
   const [mine, theirs] = [conflictsOf(a.park, a.log), conflictsOf(b.park, b.log)];
   const areSame = mine.length === theirs.length && (mine.length === 0 || JSON.stringify(mine) === JSON.stringify(theirs));
-  must(areSame, 'equal version vectors give equal conflicts', () => `${a.name} and ${b.name}: ${mine.map(keyOf)} / ${theirs.map(keyOf)}`);
+  const inWords = () => [mine, theirs].map((list) => list.map(keyOf).join(', ')).join(' / ');
+  must(areSame, 'equal version vectors give equal conflicts', () => `${a.name} and ${b.name}: ${inWords()}`);
 }
 
 function mustFoldInAnyOrder({ random }: Scenario, { park, log }: Laptop): void {

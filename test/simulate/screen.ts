@@ -23,7 +23,7 @@ export function mustReplaceWhatWasSeen(park: Park, log: ChangeLog, set: ChangeSe
     must(
       isSame,
       'an edit replaces what its author saw, no more and no less',
-      () => `${op.table} ${op.field}: ${[...named]}, not ${[...dots]}`,
+      () => `${op.table} ${op.field}: ${[...named].join()}, not ${[...dots].join()}`,
     );
   }
 }

@@ -24,6 +24,7 @@ const TESTS = ['test/changes/**/*.test.ts', 'test/sync/bundle/causal-order.test.
 const LIKELY: Readonly<Record<string, string>> = {
   'changes/arrival.ts': 'changes/arrival',
   'changes/chain.ts': 'changes/chain',
+  'changes/conflicts.ts': 'changes/conflicts',
   'changes/clock.ts': 'changes/clock',
   'changes/log.ts': 'changes/chain',
   'changes/rejoin.ts': 'changes/rejoin',
