@@ -12,6 +12,12 @@ export interface BackupFile {
   readonly passphrase?: string | undefined;
 }
 
+/** What was found out, and the bytes without their protection: to find the key again would take as long again. */
+export interface OpenedBackup {
+  readonly summary: BackupSummary;
+  readonly plain: Uint8Array<ArrayBuffer>;
+}
+
 /** What a backup is, without what is in it. */
 export interface BackupSummary {
   readonly park: { readonly id: string; readonly name: string };
@@ -35,18 +41,18 @@ export interface BackupContent {
   readonly blobs: readonly { readonly sha256: string; readonly bytes: Blob }[];
 }
 
-export interface ReadBackupRequest extends BackupFile {
-  readonly want: 'summary' | 'content';
-}
+export type ReadBackupRequest =
+  | ({ readonly want: 'summary' } & BackupFile)
+  | { readonly want: 'content'; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** Problems: those of a bundle (`bundle.…`), `bundle.passphraseNeeded` and `bundle.wrongPassphrase` among them. */
-export function summarizeBackup(file: BackupFile): Promise<Result<BackupSummary>> {
-  return ask<BackupSummary>({ ...file, want: 'summary' });
+export function summarizeBackup(file: BackupFile): Promise<Result<OpenedBackup>> {
+  return ask<OpenedBackup>({ ...file, want: 'summary' });
 }
 
-/** Everything in it. Problems as of `summarizeBackup`. */
-export function readBackup(file: BackupFile): Promise<Result<BackupContent>> {
-  return ask<BackupContent>({ ...file, want: 'content' });
+/** Everything in it. Problems: `bundle.…`. */
+export function readBackup(plain: Uint8Array<ArrayBuffer>): Promise<Result<BackupContent>> {
+  return ask<BackupContent>({ bytes: plain, want: 'content' });
 }
 
 function ask<Answer>(request: ReadBackupRequest): Promise<Result<Answer>> {

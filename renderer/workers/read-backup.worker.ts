@@ -10,17 +10,23 @@ import { readBlob, readBundle } from '../sync/bundle/read-bundle.ts';
 import { type OpenPark, parkOf } from '../sync/park-file.ts';
 import { isProtected } from '../sync/protect/protection.ts';
 import { unprotect } from '../sync/protect/unprotect.ts';
-import type { BackupContent, BackupSummary, ReadBackupRequest } from './read-backup.ts';
+import type { BackupContent, BackupFile, BackupSummary, OpenedBackup, ReadBackupRequest } from './read-backup.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ReadBackupRequest>) => void answer(data));
 
-async function answer({ want, bytes, passphrase }: ReadBackupRequest): Promise<void> {
+async function answer(request: ReadBackupRequest): Promise<void> {
   try {
-    const plain = isProtected(bytes) ? await unprotect(bytes, { passphrase }) : success(bytes);
-    postMessage(plain.ok ? await (want === 'summary' ? summaryOf(plain.value) : contentOf(plain.value)) : plain);
+    postMessage(await (request.want === 'summary' ? open(request) : contentOf(request.bytes)));
   } catch (error) {
     reportError(error); // a rejection would stay in here, and the page would wait for ever
   }
+}
+
+async function open({ bytes, passphrase }: BackupFile): Promise<Result<OpenedBackup>> {
+  const plain = isProtected(bytes) ? await unprotect(bytes, { passphrase }) : success(bytes);
+  if (!plain.ok) return plain;
+  const summary = await summaryOf(plain.value);
+  return summary.ok ? success({ summary: summary.value, plain: plain.value }) : summary;
 }
 
 async function summaryOf(bytes: Bytes): Promise<Result<BackupSummary>> {

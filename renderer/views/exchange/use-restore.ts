@@ -24,7 +24,8 @@ interface Chosen {
 
 export interface ReadyBackup extends Chosen {
   readonly kind: 'ready';
-  readonly passphrase: string | undefined;
+  /** Without its protection, where it had one. */
+  readonly plain: Uint8Array<ArrayBuffer>;
   readonly summary: BackupSummary;
 }
 
@@ -74,7 +75,7 @@ export function useRestore(): Restore {
   const confirm = async () => {
     if (state.kind !== 'ready') return;
     setState({ kind: 'restoring' });
-    const content = await withoutFault(readBackup({ bytes: state.file.bytes, passphrase: state.passphrase }));
+    const content = await withoutFault(readBackup(state.plain));
     if (!content.ok) return setState({ kind: 'refused', problem: content.problem });
     const backedUp = await takeRecoveryBackup(store, services.platform, 'beforeRestore');
     if (!backedUp.ok) return setState({ kind: 'refused', problem: backedUp.problem });
@@ -94,16 +95,16 @@ export function useRestore(): Restore {
 }
 
 async function lookAt({ id }: ParkStore, chosen: Chosen, passphrase: string | undefined): Promise<RestoreState> {
-  const summary = await withoutFault(summarizeBackup({ bytes: chosen.file.bytes, passphrase }));
-  if (!summary.ok) {
-    const { problem } = summary;
+  const opened = await withoutFault(summarizeBackup({ bytes: chosen.file.bytes, passphrase }));
+  if (!opened.ok) {
+    const { problem } = opened;
     const isWrong = problem.code === 'bundle.wrongPassphrase';
     return isWrong || problem.code === 'bundle.passphraseNeeded' ? { ...chosen, kind: 'locked', isWrong } : { kind: 'refused', problem };
   }
-  const { park, signature } = summary.value;
+  const { park, signature } = opened.value.summary;
   if (park.id !== id) return { kind: 'refused', problem: failure('backup.otherPark', { park: park.name }).problem };
   if (signature === 'invalid') return { kind: 'refused', problem: failure('backup.badSignature').problem };
-  return { ...chosen, kind: 'ready', passphrase, summary: summary.value };
+  return { ...chosen, kind: 'ready', ...opened.value };
 }
 
 /** A worker that fails on what it reads must not leave the dialog waiting. */
