@@ -54,7 +54,7 @@ export async function copyOf(store: ParkStore, received: ReceivedBundle): Promis
  * for the fork fit then, or are tried again.
  */
 export async function rejoinPark(store: ParkStore, copy: Copy, maker: IdentityMaker): Promise<Result<null>> {
-  return store.rejoin(copy.log, await newIdentityBy(maker));
+  return store.rejoin(copy.log, await newIdentityBy(maker), copy.received.incoming.blobs);
 }
 
 /** Stands for the new device while it is only a question what would be written. */

@@ -3,6 +3,7 @@ import type { DeviceId } from '../changes/change-set.ts';
 import type { Knows } from '../changes/log.ts';
 import type { Problem } from '../domain/result.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
+import { unionOf } from '../sync/trust/keyring-file.ts';
 import type { SignedStatement } from '../sync/trust/statement.ts';
 
 /** Another device of the park, as far as bundles told. */
@@ -84,12 +85,18 @@ export interface ExchangeState {
 
 /** What changes at once, in one transaction, alone or together with a merge. */
 export interface ExchangeChange {
+  /** To be added to what there is: trust only grows, and two changes at once must both count. */
   readonly trust?: Trust;
   readonly peers?: readonly Peer[];
   readonly hold?: readonly (HeldBundle & { readonly bytes: Uint8Array<ArrayBuffer> })[];
   /** Held bundles to let go of: they were merged, or a person threw them away. */
   readonly release?: readonly string[];
   readonly marks?: Partial<ExchangeMarks>;
+}
+
+/** What either believes. */
+export function bothOf(a: Trust, b: Trust): Trust {
+  return { anchors: [...new Set([...a.anchors, ...b.anchors])], statements: unionOf(a.statements, b.statements) };
 }
 
 /** The state after a change. */
@@ -99,7 +106,7 @@ export function afterChange(state: ExchangeState, { trust, peers = [], hold = []
   const held = [...added, ...state.held.filter((bundle) => !replaced.has(bundle.id))].sort((a, b) => b.receivedAt - a.receivedAt);
   return {
     ...state,
-    trust: trust ?? state.trust,
+    trust: trust === undefined ? state.trust : bothOf(state.trust, trust),
     peers: new Map([...state.peers, ...peers.map((peer) => [peer.device, peer] as const)]),
     held,
     marks: { ...state.marks, ...marks },

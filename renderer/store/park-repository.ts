@@ -6,7 +6,7 @@ import { ENTITY_NAMES } from '../domain/registry/registry.ts';
 import { type PackedSets, unpackSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { type BlobRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
-import { type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
+import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
 import { runsOf, segmentsOf } from './segment-record.ts';
 import { ShardLayout } from './shard-layout.ts';
@@ -59,6 +59,7 @@ const TAIL_LIMIT = 1_000;
 /** Records that are made and put in one step: each step waits for the disk, and holds up the page. */
 const SEGMENTS_AT_ONCE = 4;
 const SHARDS_AT_ONCE = 4;
+const NOBODY: Trust = { anchors: [], statements: [] };
 
 export class ParkRepository {
   readonly #db: ParkDatabase;
@@ -204,7 +205,7 @@ export class ParkRepository {
     await db.segments.bulkAdd(segmentsOf(sets, 1));
     await db.blobs.bulkPut([...blobs]);
     await db.exchange.add({ key: 'identity', ...identity });
-    await db.exchange.add({ key: 'trust', ...(trust ?? { anchors: [], statements: [] }) });
+    await db.exchange.add({ key: 'trust', ...(trust ?? NOBODY) });
     await db.exchange.add({ key: 'marks', ...marks });
   }
 
@@ -217,7 +218,7 @@ export class ParkRepository {
 
   async #writeExchange({ trust, peers = [], hold = [], release = [], marks }: ExchangeChange): Promise<void> {
     const db = this.#db;
-    if (trust !== undefined) await db.exchange.put({ key: 'trust', ...trust });
+    if (trust !== undefined) await db.exchange.put({ key: 'trust', ...bothOf(await this.#trust(), trust) });
     if (marks !== undefined) await db.exchange.put({ ...(await this.#marks()), ...marks, key: 'marks' });
     await db.peers.bulkPut([...peers]);
     await db.held.bulkDelete([...release]);
@@ -233,6 +234,11 @@ export class ParkRepository {
     return record?.key === 'marks' ? withoutKey(record) : NO_MARKS;
   }
 
+  async #trust(): Promise<Trust> {
+    const record = await this.#db.exchange.get('trust');
+    return record?.key === 'trust' ? withoutKey(record) : NOBODY;
+  }
+
   async #loadExchange(): Promise<Pick<LoadedPark, 'exchange' | 'installation'>> {
     const db = this.#db;
     const [records, peers, held, marks] = await db.transaction('r', db.exchange, db.peers, db.held, () =>
@@ -243,7 +249,7 @@ export class ParkRepository {
     return {
       exchange: {
         identity: identity?.identity ?? null,
-        trust: trust === undefined ? { anchors: [], statements: [] } : withoutKey(trust),
+        trust: trust === undefined ? NOBODY : withoutKey(trust),
         peers: new Map(peers.map((peer) => [peer.device, peer])),
         held: held.sort((a, b) => b.receivedAt - a.receivedAt),
         marks,

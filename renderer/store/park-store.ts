@@ -209,14 +209,14 @@ export class ParkStore {
 
   /**
    * Takes over the log of the others after a fork, and writes anew, under a new identity, what they do not have. The database then holds
-   * the park that came about: it must be opened again.
+   * the park that came about: it must be opened again. @param blobs the attachments that come with their log
    */
-  rejoin(theirs: ChangeLog, identity: NewIdentity): Promise<Result<null>> {
+  rejoin(theirs: ChangeLog, identity: NewIdentity, blobs: readonly BlobRecord[] = []): Promise<Result<null>> {
     return this.#exclusively(() => {
       const log = rejoin(this.#log, theirs, identity.identity.device);
       const { trust, marks } = this.#exchange;
       return this.#kept(
-        this.#repository.replace({ parkId: this.id, name: this.name, sets: [...log], identity, trust, marks }),
+        this.#repository.replace({ parkId: this.id, name: this.name, sets: [...log], identity, trust, marks, blobs }),
         () => undefined,
       );
     });
