@@ -5,6 +5,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import { ENTITY_NAMES, type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { Dot, Value } from './change-set.ts';
 import type { Hlc } from './clock.ts';
+import { deletionIn } from './drafts.ts';
 import { type ChangeLog, dotOf } from './log.ts';
 import type { Park } from './park.ts';
 import { headsOf, isHidden, type RowState } from './row-state.ts';
@@ -102,7 +103,7 @@ function unseenEdits(table: EntityName, state: RowState, log: ChangeLog): Edited
   const deletions = deletion === undefined ? [] : headsOf(state, deletion).filter((head) => head.value === true);
   const seen = new Set(
     deletions.flatMap(({ stamp }) => {
-      const op = log.at(stamp).ops.find((each) => each.id === state.row.id && each.field === DELETED && each.table === table);
+      const op = deletionIn(log.at(stamp), table, state.row.id);
       return [stamp, ...(op?.supersedes.map((dot) => log.stampOf(dot)) ?? [])];
     }),
   );
