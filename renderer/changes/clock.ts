@@ -8,7 +8,8 @@ export interface Hlc {
 }
 
 export const ZERO_HLC: Hlc = { ms: 0, counter: 0 };
-const MOST_MS = 2 ** 48 - 1;
+/** The end of the year 9999: the last instant that a calendar has, and far enough from 48 bits for a clock to go on from there. */
+export const LATEST_MS = Date.UTC(10_000, 0, 1) - 1;
 const MOST_COUNTER = 2 ** 32 - 1;
 
 /**
@@ -16,7 +17,7 @@ const MOST_COUNTER = 2 ** 32 - 1;
  * reads nonsense only makes the counter move.
  */
 export function nextHlc(last: Hlc, wallMs: number): Hlc {
-  const wall = Number.isFinite(wallMs) ? Math.min(Math.max(Math.floor(wallMs), 0), MOST_MS) : 0;
+  const wall = Number.isFinite(wallMs) ? Math.min(Math.max(Math.floor(wallMs), 0), LATEST_MS) : 0;
   if (wall > last.ms) return { ms: wall, counter: 0 };
   if (last.counter < MOST_COUNTER) return { ms: last.ms, counter: last.counter + 1 };
   return { ms: last.ms + 1, counter: 0 };

@@ -1,6 +1,7 @@
 // The manifest: what a bundle says of itself. Its exact bytes are what a signature covers.
 import { z } from 'zod';
 import type { DeviceId } from '../../changes/change-set.ts';
+import { LATEST_MS } from '../../changes/clock.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Bytes, FORMAT_VERSION, LIMITS } from './format.ts';
 
@@ -28,7 +29,7 @@ const manifestSchema = z.object({
   /** All that the writer had when it wrote: per device the last change set, and the hash over all up to it. Absent in older files. */
   knows: z.record(z.guid(), z.object({ seq, chain: count })).default({}),
   /** The greatest clock reading contained. */
-  lastHlc: z.object({ ms: count.max(2 ** 48 - 1), counter: count.max(2 ** 32 - 1) }),
+  lastHlc: z.object({ ms: count.max(LATEST_MS), counter: count.max(2 ** 32 - 1) }),
   counts: z.object({ changeSets: count, ops: count, blobs: count }),
   /** Every other entry but the signature. */
   entries: z.array(z.object({ name: z.string().max(250), size: count, sha256: digest })).max(LIMITS.entries),
