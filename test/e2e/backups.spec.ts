@@ -44,7 +44,7 @@ test('an earlier state comes back from a backup, on a new device, and the later 
 
   await test.step('what was left behind is in the backup that was taken first', () => {
     const file = readdirSync(path.join(folder, park)).find((name) => name.includes('before-restore'));
-    expect(caravan('log', path.join(folder, park, file ?? 'none'))).toContain('“After”');
+    expect(caravan('log', '--park', path.join(folder, park, file ?? 'none'), '--json')).toContain('"After"');
   });
   await test.step('the restored state is still there after a reload', async () => {
     await page.reload();
