@@ -21,11 +21,22 @@ export function deviceWords(t: Translate, keyring: Keyring | null, own: DeviceId
 }
 
 /** Who admitted a device. */
-export function admittedByWords(t: Translate, keyring: Keyring, ownKey: string, { addedBy, facts }: KeyringEntry): string {
-  if (addedBy === facts.key) return t('devices:founder');
-  if (addedBy === ownKey) return t('devices:you');
+export function admittedByWords(t: Translate, keyring: Keyring, own: Pick<DeviceFacts, 'device' | 'key'>, entry: KeyringEntry): string {
+  const { addedBy, facts } = entry;
+  if (addedBy === facts.key) return t(isEarlierSelf(keyring, own.device, facts.device) ? 'devices:earlier' : 'devices:founder');
+  if (addedBy === own.key) return t('devices:you');
   const by = [...keyring.entries.values()].find((entry) => entry.facts.key === addedBy);
   return by === undefined ? t('devices:unknownPerson') : personWords(t, by.facts.person);
+}
+
+/**
+ * Whether a device is this one before it took another name: after a fork, a restored backup or a copied profile it goes on under a new
+ * id, with the same names of person and laptop.
+ */
+export function isEarlierSelf(keyring: Keyring | null, own: DeviceId, device: DeviceId): boolean {
+  const [now, earlier] = [keyring?.entries.get(own)?.facts, keyring?.entries.get(device)?.facts];
+  if (device === own) return true;
+  return now !== undefined && earlier !== undefined && now.person === earlier.person && now.name === earlier.name;
 }
 
 /** Enough of an id to tell it from the park's others. */

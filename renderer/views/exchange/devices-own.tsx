@@ -89,7 +89,7 @@ function Standing() {
   return (
     <Text size="sm" c="dimmed" flex={1} miw="16rem">
       {isAdmitted
-        ? t('devices:own.admitted', { by: admittedByWords(t, keyring, identity.key, entry), role: t(`devices:role.${entry.facts.role}`) })
+        ? t('devices:own.admitted', { by: admittedByWords(t, keyring, identity, entry), role: t(`devices:role.${entry.facts.role}`) })
         : t('devices:own.notAdmitted')}
     </Text>
   );

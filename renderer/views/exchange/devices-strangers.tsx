@@ -5,32 +5,46 @@ import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { HeldBundle } from '../../store/exchange-state.ts';
 import type { DeviceFacts } from '../../sync/trust/statement.ts';
+import { useAppServices } from '../park/app-services.ts';
 import { useParkStore } from '../park/use-park.ts';
 import { showProblem } from '../park/use-run.ts';
 import { AdmitDialog } from './admit-dialog.tsx';
 import { personWords, shortId } from './device-words.ts';
 import styles from './devices.module.css';
 import { DevicesSection } from './devices-section.tsx';
-import { openHeld } from './receive-session.ts';
-import { useExchangeState } from './use-keyring.ts';
+import { openHeld, receive } from './receive-session.ts';
+import { useExchangeState, useKeyring } from './use-keyring.ts';
 
 interface Introduction {
   readonly facts: DeviceFacts;
   readonly fingerprint: string;
+  /** The bundle with which the device introduced itself, by its id. */
+  readonly bundle: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export function Strangers() {
   const t = useTranslate();
+  const services = useAppServices();
   const { held } = useExchangeState();
+  const keyring = useKeyring();
   const [introduction, setIntroduction] = useState<Introduction | null>(null);
-  const strangers = latestByDevice(held.filter(({ reason, facts }) => reason === 'unknownDevice' && facts !== null));
-  if (strangers.length === 0) return null;
+  const strangers = latestByDevice(
+    held.filter(({ reason, facts }) => reason === 'unknownDevice' && facts !== null && keyring?.entries.has(facts.device) === false),
+  );
+  const done = (admitted: boolean) => {
+    setIntroduction(null);
+    // What was held because nobody vouched for its writer can be looked at now.
+    if (admitted && introduction !== null) receive(services, introduction.fileName, introduction.bytes, introduction.bundle);
+  };
+  if (strangers.length === 0 && introduction === null) return null;
   return (
     <DevicesSection title={t('devices:strangers.title')} summary={t('devices:strangers.summary')}>
       {strangers.map((bundle) => (
         <Stranger key={bundle.id} bundle={bundle} onAdmit={setIntroduction} />
       ))}
-      {introduction !== null && <AdmitDialog {...introduction} onDone={() => setIntroduction(null)} />}
+      {introduction !== null && <AdmitDialog facts={introduction.facts} fingerprint={introduction.fingerprint} onDone={done} />}
     </DevicesSection>
   );
 }
@@ -82,7 +96,7 @@ function useIntroduction(): (bundle: HeldBundle) => Promise<Introduction | null>
       return null;
     }
     const { facts, fingerprint } = opened.value.writer;
-    if (facts !== null && fingerprint !== null) return { facts, fingerprint };
+    if (facts !== null && fingerprint !== null) return { facts, fingerprint, bundle: bundle.id, fileName: bundle.fileName, bytes };
     showProblem(t, { code: 'trust.noIntroduction' });
     return null;
   };

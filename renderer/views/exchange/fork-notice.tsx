@@ -1,17 +1,15 @@
 // Two histories under one device's name: what happened, that nothing is lost, and the way back to one park.
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { forkedBundles, forkedDevices } from '../../actions/rejoin-park.ts';
-import type { DeviceId } from '../../changes/change-set.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { OpenedFile } from '../../platform/platform.ts';
 import type { HeldBundle } from '../../store/exchange-state.ts';
-import type { Keyring } from '../../sync/trust/keyring.ts';
 import { WarningIcon } from '../../ui/icons/icons.tsx';
 import { usePlatform } from '../park/app-services.ts';
 import { useParkStore } from '../park/use-park.ts';
-import { deviceWords, personWords } from './device-words.ts';
+import { deviceWords, isEarlierSelf, personWords } from './device-words.ts';
 import { RejoinDialog } from './rejoin-dialog.tsx';
 import { useExchangeState, useKeyring } from './use-keyring.ts';
 import { useRejoin } from './use-rejoin.ts';
@@ -56,16 +54,6 @@ function Fork({ bundles }: { readonly bundles: readonly HeldBundle[] }) {
       <RejoinDialog rejoin={rejoin} />
     </Alert>
   );
-}
-
-/**
- * A device that has left a forked name goes on under another one, with the same names of person and laptop; whoever else has both is
- * a copy of it.
- */
-function isEarlierSelf(keyring: Keyring | null, own: DeviceId, device: DeviceId): boolean {
-  const [now, earlier] = [keyring?.entries.get(own)?.facts, keyring?.entries.get(device)?.facts];
-  if (device === own) return true;
-  return now !== undefined && earlier !== undefined && now.person === earlier.person && now.name === earlier.name;
 }
 
 async function heldFile(store: ReturnType<typeof useParkStore>, { id, fileName }: HeldBundle): Promise<Result<OpenedFile | null>> {
