@@ -9,7 +9,8 @@ import { applyChangeSet, emptyPark, type Park } from '../../renderer/changes/par
 import { ParkView } from '../../renderer/changes/park-view.ts';
 import { type Problem, type Result, success } from '../../renderer/domain/result.ts';
 import type { Bytes } from '../../renderer/sync/bundle/format.ts';
-import { checkpointOf, type ParkName, readPark } from '../../renderer/sync/park-file.ts';
+import { readBlob, readBundle } from '../../renderer/sync/bundle/read-bundle.ts';
+import { type CheckpointOptions, checkpointOf, type ParkName, readPark } from '../../renderer/sync/park-file.ts';
 import { writeFileWhole } from '../services/write-file-whole.ts';
 import type { CommandContext } from './command.ts';
 import { readInputIfThere } from './files.ts';
@@ -62,13 +63,30 @@ export function viewOf({ park }: WritablePark): ParkView {
 /** Writes the file whole, if there is anything new; else it stays as it is, byte for byte. */
 export async function savePark(park: WritablePark): Promise<'saved' | 'unchanged' | 'changedMeanwhile' | Problem> {
   if (park.log.length === park.lengthAtFirst) return 'unchanged';
-  const bytes = await checkpointOf(park.log, park.name, { device: park.device });
+  const carried = await carriedBy(park.original);
+  if (!carried.ok) return carried.problem;
+  const bytes = await checkpointOf(park.log, park.name, { device: park.device, ...carried.value });
   const now = await readInputIfThere(park.file);
   if (!now.ok) return now.problem;
   // Someone else wrote to the file while this command worked: their changes come first.
   if (!sameBytes(now.value, park.original)) return 'changedMeanwhile';
   const written = await writeFileWhole(park.file, bytes);
   return written.ok ? 'saved' : written.problem;
+}
+
+/** What the file held beside its change sets: attachments, and what devices stated of each other. */
+async function carriedBy(original: Bytes | null): Promise<Result<Pick<CheckpointOptions, 'blobs' | 'keyring'>>> {
+  if (original === null) return success({});
+  const bundle = await readBundle(original);
+  if (!bundle.ok) return bundle;
+  const { keyring } = bundle.value;
+  const blobs: Bytes[] = [];
+  for (const blob of bundle.value.blobs) {
+    const bytes = await readBlob(original, blob);
+    if (!bytes.ok) return bytes;
+    blobs.push(bytes.value);
+  }
+  return success({ blobs, ...(keyring.length > 0 ? { keyring } : {}) });
 }
 
 function found(file: string, context: CommandContext): WritablePark {

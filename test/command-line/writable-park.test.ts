@@ -6,7 +6,8 @@ import type { CommandContext } from '../../electron/command-line/command.ts';
 import { commit, openOrFound, savePark, viewOf, type WritablePark } from '../../electron/command-line/writable-park.ts';
 import { create } from '../../renderer/changes/edit.ts';
 import { translator } from '../../renderer/i18n/translator.ts';
-import { readPark } from '../../renderer/sync/park-file.ts';
+import { readBlob, readBundle } from '../../renderer/sync/bundle/read-bundle.ts';
+import { checkpointOf, readPark } from '../../renderer/sync/park-file.ts';
 import { valueIn } from '../sync/bundle/examples.ts';
 import { Folder } from './run-caravan.ts';
 
@@ -55,6 +56,20 @@ test('a file without changes is not written', async () => {
   const before = folder.read('p.caravan');
   expect(await savePark(await opened())).toBe('unchanged');
   expect(folder.read('p.caravan')).toEqual(before);
+});
+
+test('attachments and what devices stated of each other stay in the file', async () => {
+  const { log, name } = await opened();
+  const keyring = [{ text: 'said', key: 'A'.repeat(43), signature: 'A'.repeat(86) }];
+  folder.write('p.caravan', await checkpointOf(log, name, { device: crypto.randomUUID(), keyring, blobs: [new Uint8Array([1, 2, 3])] }));
+  const park = await opened();
+  addProject(park, 'MORE');
+  expect(await savePark(park)).toBe('saved');
+  const bytes = folder.read('p.caravan');
+  const bundle = valueIn(await readBundle(bytes));
+  expect(bundle.keyring).toEqual(keyring);
+  const contents = await Promise.all(bundle.blobs.map(async (blob) => [...valueIn(await readBlob(bytes, blob))]));
+  expect(contents).toEqual([[1, 2, 3]]);
 });
 
 async function opened(): Promise<WritablePark> {
