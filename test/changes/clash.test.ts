@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { create, remove, update } from '../../renderer/changes/edit.ts';
 import { testId } from '../helpers/replica.ts';
-import { apart, conflicts, exchange, pair, project } from '../helpers/two-laptops.ts';
+import { apart, conflicts, exchange, id, pair, project } from '../helpers/two-laptops.ts';
 
 describe('a code that two gave', () => {
   const [first, second] = [testId('p', 2), testId('p', 3)];
@@ -29,6 +29,14 @@ describe('a code that two gave', () => {
       [create('milestone', testId('m', 3), { project: other, code: 'M1', title: { en: 'Dive' } })],
       [update('milestone', testId('m', 2), { code: 'M3' })],
       both,
+    );
+    expect(conflicts(both)).toEqual([]);
+  });
+
+  test('is no clash where none has one, or one was cleared', () => {
+    const both = apart(
+      [create('milestone', testId('m', 2), { project, title: { en: 'Trial' } })],
+      [create('milestone', testId('m', 3), { project, title: { en: 'Dive' } }), update('milestone', id, { code: '' })],
     );
     expect(conflicts(both)).toEqual([]);
   });

@@ -81,6 +81,17 @@ describe('a deletion', () => {
     expect(opsOf(replica, remove('milestone', id))).toEqual([]);
   });
 
+  test('and a restoration written apart are both replaced by a further word, also by an ordinary restoration', () => {
+    const xian = started();
+    const other = xian.copyAs(MOSCOW);
+    for (const edit of [remove('milestone', id), restore('milestone', id)]) xian.commit([edit]);
+    other.wallMs += 60_000;
+    other.commit([remove('milestone', id)]);
+    expect(xian.merge(other.bundleFor(xian))).toBeNull();
+    const [op] = opsOf(xian, restore('milestone', id));
+    expect(op).toMatchObject({ field: '_deleted', value: false, supersedes: [dot(XIAN, 4), dot(MOSCOW, 1)] });
+  });
+
   test('covers what the same intent writes to the row', () => {
     const replica = started();
     replica.commit([remove('milestone', id)]);
