@@ -73,7 +73,7 @@ function DeviceFactsList({ keyring, entry }: Omit<OtherDeviceProps, 'onRevoke'>)
     ms === null || ms === undefined ? t('devices:others.never') : formatDateTime(ms, zone(), t.language);
   const lines = [
     [t('devices:role.label'), t(`devices:role.${facts.role}`)],
-    [t('devices:others.admitted'), `${admittedByWords(t, keyring, identity, entry)}, ${when(at)}`],
+    [t('devices:others.admitted'), t('devices:others.admittedBy', { by: admittedByWords(t, keyring, identity, entry), when: when(at) })],
     [t('devices:others.received'), when(peer?.receivedAt)],
     [t('devices:others.sent'), when(peer?.sentAt)],
     [t('devices:others.upTo'), t('common:changes', { count: store.log.lastSeq(facts.device) })],
