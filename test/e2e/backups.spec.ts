@@ -126,14 +126,14 @@ function device(page: Page, park: string): Promise<string> {
     (id) =>
       new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open(`caravan-park-${id}`);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
           const reading = opening.result.transaction('state').objectStore('state').get('state');
-          reading.onsuccess = () => {
+          reading.addEventListener('success', () => {
             opening.result.close();
             resolve(reading.result.device);
-          };
-        };
+          });
+        });
       }),
     park,
   );

@@ -31,19 +31,20 @@ export function useKeptBackups(): void {
  */
 export function useBackupList(folder: BackupFolder, path: string | null): Result<readonly KeptBackup[]> | null {
   const store = useParkStore();
-  const newest = useBackupStatus()?.newest?.name ?? null;
-  const [backups, setBackups] = useState<Result<readonly KeptBackup[]> | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup and another folder are reasons to read anew
+  const newest = useBackupStatus()?.newest?.name ?? '';
+  // Another backup, or another folder, is a reason to read anew.
+  const reason = `${path ?? ''}/${newest}`;
+  const [read, setRead] = useState<{ readonly reason: string; readonly backups: Result<readonly KeptBackup[]> } | null>(null);
   useEffect(() => {
     let isShown = true;
     void folder.list(store.id).then((files) => {
-      if (isShown) setBackups(files.ok ? success(backupsIn(files.value, Date.now())) : files);
+      if (isShown) setRead({ reason, backups: files.ok ? success(backupsIn(files.value, Date.now())) : files });
     });
     return () => {
       isShown = false;
     };
-  }, [folder, store, newest, path]);
-  return backups;
+  }, [folder, store, reason]);
+  return read?.backups ?? null;
 }
 
 const subscribeToNothing = () => () => undefined;

@@ -5,6 +5,7 @@ import en from '../../../assets/locales/en/backups.json' with { type: 'json' };
 import enProblems from '../../../assets/locales/en/problems.json' with { type: 'json' };
 import { create } from '../../../renderer/changes/edit.ts';
 import { success } from '../../../renderer/domain/result.ts';
+import type { Platform } from '../../../renderer/platform/platform.ts';
 import { parseBackupName } from '../../../renderer/sync/backup/backup-name.ts';
 import { readPark } from '../../../renderer/sync/park-file.ts';
 import { BackupsPanel } from '../../../renderer/views/exchange/backups-panel.tsx';
@@ -72,7 +73,7 @@ describe('the panel', () => {
   });
 
   test('explains where there is no folder, and offers a copy', async () => {
-    const saveFile = vi.fn(async () => success({ name: 'copy.caravan' }));
+    const saveFile = vi.fn<Platform['saveFile']>(async () => success({ name: 'copy.caravan' }));
     const { screen } = await openSession(<BackupsPanel />, { backups: null, saveFile });
     await expect.element(screen.getByText(en.none.text)).toBeVisible();
     await screen.getByRole('button', { name: en.none.save }).click();
