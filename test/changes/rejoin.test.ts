@@ -131,6 +131,21 @@ describe('what a third wrote', () => {
   });
 });
 
+test('a change set that names what is given up in its intent alone is written anew too', () => {
+  const { twin, moscow } = forked((replica) => {
+    replica.commit([coded('B')]);
+    const op = { table: 'milestone', id, field: 'title.ru', value: 'Образец', supersedes: [] };
+    const at = { ms: replica.wallMs + 1, counter: 0 };
+    replica.receive({ device: THIRD, seq: 1, at, author: 'Li', intent: { key: 'takeBack', of: { device: XIAN, seq: 3 } }, ops: [op] });
+  });
+  const { log } = rejoined(twin, moscow);
+  expect(log.lastSeq(THIRD)).toBe(0);
+  expect(ofNew(log).map(({ author, intent }) => [author, intent.of?.device])).toEqual([
+    ['Tester', undefined],
+    ['Li', NEW],
+  ]);
+});
+
 test('undo goes on over what was written anew', () => {
   const { twin, moscow } = forked((replica) => {
     replica.commit([coded('B')]);
