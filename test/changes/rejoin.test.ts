@@ -164,11 +164,14 @@ test('the clock goes forward along the new device, and is later than every cause
     replica.commit([coded('B1')]);
     const ahead = replica.copyAs(THIRD);
     ahead.wallMs += 3_600_000;
-    ahead.commit([coded('B2')]);
+    ahead.commit([update('milestone', id, { title: { en: 'Trial' } })]);
     replica.merge(ahead.bundleFor(replica));
-    replica.commit([update('project', project, { stage: 'selected' })]);
+    // Replaces what stays, at the same millisecond.
+    replica.commit([update('milestone', id, { title: { en: 'Second trial' } })]);
+    replica.commit([coded('B2')]);
   });
   const { log } = rejoined(twin, moscow);
+  expect(log.lastSeq(THIRD)).toBe(1);
   let last = { ms: 0, counter: 0 };
   for (const set of ofNew(log)) {
     expect(compareHlc(set.at, last)).toBeGreaterThan(0);

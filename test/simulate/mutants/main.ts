@@ -1,4 +1,4 @@
-// `npm run mutants [-- --only TEXT] [--scenarios 3000] [--jobs 2]`: each rule of merge broken on purpose, and what notices it.
+// `npm run mutants [-- --only TEXT[,TEXT]] [--scenarios 3000] [--jobs 2]`: each rule of merge broken on purpose, and what notices it.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Mutant, mutants } from './mutants.ts';
@@ -15,7 +15,8 @@ const { values } = parseArgs({
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const chosen = mutants.filter(({ rule, file }) => `${file} ${rule}`.includes(values.only));
+  const wanted = values.only.split(',');
+  const chosen = mutants.filter(({ rule, file }) => wanted.some((text) => `${file} ${rule}`.includes(text)));
   const workshops = Array.from({ length: Number(values.jobs) }, () => new Workshop(Number(values.scenarios)));
   try {
     const [first] = workshops;

@@ -16,8 +16,8 @@ const drafts: readonly Break[] = [
   ['a write replaces only what its author saw', 'return op.supersedes.some((dot) => log.stampOf(dot) === stamp);', 'return true;'],
   ['a write replaces what its author saw', 'return op.supersedes.some((dot) => log.stampOf(dot) === stamp);', 'return false;'],
   ['each of several heads is replaced by itself', 'return open.filter((head) => !replaces(op, head.stamp, log));', 'return open;'],
-  ['the order of arrival does not matter', '(a, b) => this.#log.compare(b.stamp, a.stamp)', '(a, b) => b.stamp - a.stamp'],
-  ['the later of two writes shows', 'this.#log.compare(b.stamp, a.stamp)', 'this.#log.compare(a.stamp, b.stamp)'],
+  ['the order of arrival does not matter', 'this.#log.compare(written.stamp, head.stamp) > 0', 'true'],
+  ['the later of two writes shows', 'compare(written.stamp, head.stamp) > 0', 'compare(written.stamp, head.stamp) < 0'],
   [
     'the winner shows, not the newcomer',
     'if (winner !== undefined) show(draft, leaf, winner);',
