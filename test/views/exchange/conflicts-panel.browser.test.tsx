@@ -40,7 +40,7 @@ describe('by keyboard', () => {
     const list = screen.getByRole('listbox', { name: 'Conflicts' });
     await expect.element(list).toBeVisible();
     list.element().focus();
-    expect(activeWords()).toBe('Forecast date, Milestone: EXO-1 Step 1: 2 values. Project: EXO Exoskeleton');
+    expect(activeWords()).toBe('Milestone: EXO-1 Step 1, Forecast date: 2 values. Project: EXO Exoskeleton');
     await userEvent.keyboard('{ArrowDown}');
     expect(activeWords()).toContain('EXO-2');
     const conflict = store.conflicts.find((each) => each.kind === 'field' && each.id === milestone(2));
