@@ -41,7 +41,13 @@ export interface IdentityRecord {
   readonly installation: string | null;
 }
 
-export type ExchangeRecord = IdentityRecord | ({ readonly key: 'trust' } & Trust) | ({ readonly key: 'marks' } & ExchangeMarks);
+/** What earlier identities could read. */
+export interface FormerRecord {
+  readonly key: 'former';
+  readonly keys: readonly CryptoKey[];
+}
+
+export type ExchangeRecord = IdentityRecord | FormerRecord | ({ readonly key: 'trust' } & Trust) | ({ readonly key: 'marks' } & ExchangeMarks);
 
 /** Facts and bytes apart, so that the facts are read at start and the bytes when they are asked for. */
 export interface HeldBytesRecord {

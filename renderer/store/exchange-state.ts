@@ -76,6 +76,8 @@ export const NO_MARKS: ExchangeMarks = { sentAt: null, receivedAt: null, protect
 /** All of it, in memory. A new object after every change. */
 export interface ExchangeState {
   readonly identity: DeviceIdentity;
+  /** Private keys of earlier identities: bundles that are held, or on their way, may be encrypted to them. They sign nothing. */
+  readonly formerKeys: readonly CryptoKey[];
   readonly trust: Trust;
   readonly peers: ReadonlyMap<DeviceId, Peer>;
   /** The latest first. */
@@ -92,6 +94,15 @@ export interface ExchangeChange {
   /** Held bundles to let go of: they were merged, or a person threw them away. */
   readonly release?: readonly string[];
   readonly marks?: Partial<ExchangeMarks>;
+}
+
+/** The state under another identity; under the same one it is as it was. */
+export function underIdentity(
+  state: Omit<ExchangeState, 'identity'> & { readonly identity: DeviceIdentity | null },
+  identity: DeviceIdentity,
+): ExchangeState {
+  const left = state.identity === null || state.identity === identity ? [] : [state.identity.encryption.privateKey];
+  return { ...state, identity, formerKeys: [...state.formerKeys, ...left] };
 }
 
 /** What either believes. */

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../domain/result.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { databaseName } from './database.ts';
 import type { Directory } from './directory.ts';
+import { underIdentity } from './exchange-state.ts';
 import { type LoadedPark, type NewIdentity, type NewPark, ParkRepository } from './park-repository.ts';
 import { ParkStore, type StoreContext } from './park-store.ts';
 import { storageProblem } from './storage-problem.ts';
@@ -38,7 +39,7 @@ export async function openPark(directory: Directory, parkId: string, context: Op
     await directory.parks.put({ id: parkId, name: loaded.state.name, openedAt: context.now() });
     const isCopy = isForeign(loaded, context);
     const identity = isCopy ? null : loaded.exchange.identity;
-    const exchange = { ...loaded.exchange, identity: identity ?? (await makeIdentity(repository, loaded, isCopy, context)) };
+    const exchange = underIdentity(loaded.exchange, identity ?? (await makeIdentity(repository, loaded, isCopy, context)));
     const store = new ParkStore({ ...loaded, exchange }, repository, context);
     const close = () => store.settled().then(() => giveUp(repository, release, undefined));
     return success({ store, isCopy, close });

@@ -5,7 +5,7 @@ import { emptyPark, foldLog, type Park } from '../changes/park.ts';
 import { ENTITY_NAMES } from '../domain/registry/registry.ts';
 import { type PackedSets, unpackSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
-import { type BlobRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
+import { type BlobRecord, type FormerRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
 import { runsOf, segmentsOf } from './segment-record.ts';
@@ -85,8 +85,10 @@ export class ParkRepository {
   async replace(park: NewPark): Promise<void> {
     const { state, shards, segments, tail, exchange } = this.#db;
     await this.#db.transaction('rw', this.#db.tables, async () => {
+      const former = await this.#formerSoFar();
       await Promise.all([state.clear(), shards.clear(), segments.clear(), tail.clear(), exchange.clear()]);
       await this.#add(park);
+      await exchange.put(former);
     });
   }
 
@@ -155,6 +157,7 @@ export class ParkRepository {
     await db.transaction('rw', db.state, db.exchange, async () => {
       const state = await db.state.get('state');
       if (state === undefined) throw new StaleError('the park is gone');
+      await db.exchange.put(await this.#formerSoFar());
       await db.exchange.put({ key: 'identity', ...identity });
       await db.state.put({ ...state, device: identity.identity.device });
     });
@@ -234,6 +237,14 @@ export class ParkRepository {
     return record?.key === 'marks' ? withoutKey(record) : NO_MARKS;
   }
 
+  /** What the identities up to now could read. */
+  async #formerSoFar(): Promise<FormerRecord> {
+    const [identity, former] = await this.#db.exchange.bulkGet(['identity', 'former']);
+    const earlier = former?.key === 'former' ? former.keys : [];
+    const latest = identity?.key === 'identity' ? [identity.identity.encryption.privateKey] : [];
+    return { key: 'former', keys: [...earlier, ...latest] };
+  }
+
   async #trust(): Promise<Trust> {
     const record = await this.#db.exchange.get('trust');
     return record?.key === 'trust' ? withoutKey(record) : NOBODY;
@@ -249,6 +260,7 @@ export class ParkRepository {
     return {
       exchange: {
         identity: identity?.identity ?? null,
+        formerKeys: records.find((record) => record.key === 'former')?.keys ?? [],
         trust: trust === undefined ? NOBODY : withoutKey(trust),
         peers: new Map(peers.map((peer) => [peer.device, peer])),
         held: held.sort((a, b) => b.receivedAt - a.receivedAt),

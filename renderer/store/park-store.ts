@@ -15,7 +15,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { BlobRecord } from './database.ts';
-import { afterChange, type ExchangeChange, type ExchangeState } from './exchange-state.ts';
+import { afterChange, type ExchangeChange, type ExchangeState, underIdentity } from './exchange-state.ts';
 import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
 import { Slices } from './pause.ts';
 import { type Ground, type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
@@ -201,7 +201,7 @@ export class ParkStore {
   changeIdentity(identity: NewIdentity): Promise<Result<null>> {
     return this.#exclusively(() =>
       this.#kept(this.#repository.changeIdentity(identity), () => {
-        this.#exchange = { ...this.#exchange, identity: identity.identity };
+        this.#exchange = underIdentity(this.#exchange, identity.identity);
         this.#stacks = null;
       }),
     );

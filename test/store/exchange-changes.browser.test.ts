@@ -2,11 +2,14 @@
 import { expect, test } from 'vitest';
 import { rejoinPark } from '../../renderer/actions/rejoin-park.ts';
 import { create } from '../../renderer/changes/edit.ts';
+import { newIdentityBy } from '../../renderer/store/open-park.ts';
+import type { ExchangeState } from '../../renderer/store/exchange-state.ts';
 import { ParkRepository } from '../../renderer/store/park-repository.ts';
+import { protect } from '../../renderer/sync/protect/protect.ts';
 import { testMaker } from '../helpers/identity.ts';
 import { openTestPark } from '../helpers/open-park.tsx';
 import { testId } from '../helpers/replica.ts';
-import { openedFor, Sender } from '../helpers/sender.ts';
+import { openedFor, openingFor, Sender } from '../helpers/sender.ts';
 
 const edits = [create('project', testId('p', 1), { code: 'EXO', name: { en: 'Exoskeleton' } })];
 
@@ -37,4 +40,22 @@ test('the attachments of the copy that a park rejoins are there afterwards', asy
   const digests = received.incoming.blobs.map(({ sha256 }) => sha256);
   expect((await store.blobs(digests)).map(({ sha256 }) => sha256)).toEqual(digests);
   expect(digests).toHaveLength(1);
+});
+
+test('what was encrypted to this device can be opened after it became a new one, and after a backup was restored', async () => {
+  const store = await openTestPark(edits);
+  const anna = await Sender.of(store.id, store.log, 21, 'Anna');
+  const bytes = await protect(await anna.bundle(null), { recipients: [store.exchange.identity.recipient] });
+  const opening = ({ identity, formerKeys }: Pick<ExchangeState, 'identity' | 'formerKeys'>) =>
+    openingFor({ bytes, trust: null, decryption: identity.encryption.privateKey, formerKeys });
+  await store.changeIdentity(await newIdentityBy(testMaker(50)));
+  expect((await opening(store.exchange)).opened.ok).toBe(true);
+  const repository = new ParkRepository(store.id);
+  await repository.replace({ parkId: store.id, name: store.name, sets: [...store.log], identity: await newIdentityBy(testMaker(60)) });
+  const loaded = (await repository.load())?.exchange;
+  repository.close();
+  if (loaded === undefined || loaded.identity === null) throw new Error('no identity');
+  expect(loaded.identity.device).not.toBe(store.device);
+  expect((await opening({ ...loaded, identity: loaded.identity })).opened.ok).toBe(true);
+  expect((await opening({ identity: loaded.identity, formerKeys: [] })).opened.ok).toBe(false);
 });

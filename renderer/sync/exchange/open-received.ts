@@ -46,8 +46,8 @@ async function opened(id: string, request: OpenRequest): Promise<Result<Received
   });
 }
 
-function decrypted({ bytes, passphrase, decryption }: OpenRequest): Promise<Result<Bytes>> {
-  return unprotect(bytes, { passphrase: passphrase ?? undefined, identity: decryption ?? undefined });
+function decrypted({ bytes, passphrase, decryption, formerKeys }: OpenRequest): Promise<Result<Bytes>> {
+  return unprotect(bytes, { passphrase: passphrase ?? undefined, identity: decryption ?? undefined, formerKeys });
 }
 
 /** The keyring with what the bundle says; that of another park than the bundle's has no say. */

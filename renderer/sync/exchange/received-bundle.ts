@@ -64,6 +64,8 @@ export interface OpenRequest {
   readonly passphrase: string | null;
   /** This device's private key for what is encrypted to it; null where no park is open. */
   readonly decryption: CryptoKey | null;
+  /** The same of this device's earlier identities. */
+  readonly formerKeys?: readonly CryptoKey[];
   /** null: no park is open. */
   readonly trust: TrustOfPark | null;
 }

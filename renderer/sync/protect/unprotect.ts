@@ -9,6 +9,8 @@ export interface UnprotectWith {
   readonly passphrase?: string | undefined;
   /** The device's private X25519 key: `identity.encryption.privateKey`. */
   readonly identity?: CryptoKey | undefined;
+  /** The same of earlier identities. */
+  readonly formerKeys?: readonly CryptoKey[] | undefined;
 }
 
 /**
@@ -25,11 +27,11 @@ export async function unprotect(bytes: Bytes, given: UnprotectWith): Promise<Res
   return binary !== null && hasBoundedHeader(binary) ? decrypted(binary, protection, given) : failure('bundle.damagedProtection');
 }
 
-async function decrypted(bytes: Bytes, protection: Protection, { passphrase, identity }: UnprotectWith): Promise<Result<Bytes>> {
+async function decrypted(bytes: Bytes, protection: Protection, { passphrase, identity, formerKeys = [] }: UnprotectWith): Promise<Result<Bytes>> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   if (protection === 'passphrase' && passphrase !== undefined) decrypter.addPassphrase(typed(passphrase));
-  if (protection === 'recipients' && identity !== undefined) decrypter.addIdentity(identity);
+  if (protection === 'recipients' && identity !== undefined) for (const key of [identity, ...formerKeys]) decrypter.addIdentity(key);
   let fitsNothing = false;
   // Asked last, and only where the passphrase or key before it fitted nothing: so the two failures are told apart.
   decrypter.addIdentity({

@@ -144,8 +144,8 @@ function show(state: ReceiveState): void {
 
 export function requestFor(store: ParkStore | null, bytes: ArrivedFile['bytes'], passphrase: string | null): OpenRequest {
   if (store === null) return { bytes, passphrase, decryption: null, trust: null };
-  const { identity, trust } = store.exchange;
-  return { bytes, passphrase, decryption: identity.encryption.privateKey, trust: { park: store.id, ...trust } };
+  const { identity, formerKeys, trust } = store.exchange;
+  return { bytes, passphrase, decryption: identity.encryption.privateKey, formerKeys, trust: { park: store.id, ...trust } };
 }
 
 /** The bundle of a file that is held. */
