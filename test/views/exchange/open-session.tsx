@@ -1,6 +1,6 @@
 // A park that is open in the window as the app opens it, with a view of it on screen; the view follows when another takes its place.
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { type ReactNode, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -35,6 +35,7 @@ export async function openSession(view: ReactNode, platform: Partial<Platform>):
   if (!entered.ok) throw new Error(entered.problem.code);
   const { id } = entered.value;
   onTestFinished(async () => {
+    notifications.clean(); // they are one for all that is rendered
     await leavePark();
     await new ParkDatabase(id).delete();
     await directory.delete();
