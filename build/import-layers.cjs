@@ -6,9 +6,9 @@
 module.exports = {
   domain: { code: ['assets'] },
   changes: { code: ['domain'] },
-  // Segments of the log are what a bundle holds, as it came; the keys and statements that the store keeps are for sync to understand.
+  // Segments of the log are packed as bundles are, and statements united as in their keyrings; all else of sync is for sync to understand.
   store: {
-    code: ['changes', 'domain', 'sync/bundle/encode-changes.ts', 'sync/bundle/decode-changes.ts'],
+    code: ['changes', 'domain', 'sync/bundle/packed-sets.ts', 'sync/trust/keyring-file.ts'],
     types: ['sync'],
   },
   // An import's rows are matched with the park at hand by `plans`, and an action turns the user's yes into edits. Reading the file
@@ -22,6 +22,7 @@ module.exports = {
       // Who writes here, whom it believes, and which backups stay. Bundles themselves are a worker's.
       'sync/trust',
       'sync/backup',
+      'sync/bundle/packed-sets.ts',
       'sync/exchange/received-bundle.ts',
       'sync/exchange/segment.ts',
       'plans/source-plan.ts',
