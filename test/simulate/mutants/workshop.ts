@@ -19,7 +19,7 @@ const SOURCES = [
   'test/sync',
   'package.json',
 ];
-const TESTS = ['test/changes/**/*.test.ts', 'test/sync/bundle/causal-order.test.ts', 'test/sync/exchange/segment.test.ts'];
+const TESTS = ['test/changes/**/*.test.ts', 'test/sync/bundle/causal-order.test.ts', 'test/sync/exchange/where-bundles-begin.test.ts'];
 /** Which tests are likely to notice: asked before the others, since most mutants end there. */
 const LIKELY: Readonly<Record<string, string>> = {
   'changes/arrival.ts': 'changes/arrival',
@@ -31,7 +31,7 @@ const LIKELY: Readonly<Record<string, string>> = {
   'changes/undo.ts': 'changes/undo',
   'changes/write.ts': 'changes/write',
   'sync/bundle/causal-order.ts': 'bundle/causal-order',
-  'sync/exchange/segment.ts': 'exchange/segment',
+  'sync/exchange/segment.ts': 'exchange/where-bundles-begin',
 };
 /** A broken rule may make a loop that never ends. */
 const LONGEST_MS = 10 * 60_000;
