@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef 
 import { useTranslate } from '../../i18n/react.ts';
 import { CheckIcon } from '../../ui/icons/icons.tsx';
 import { isComposing } from '../../ui/use-hotkey.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { ConflictRow } from './conflict-rows.ts';
 import styles from './conflicts.module.css';
 
@@ -79,7 +80,6 @@ export function ConflictList(props: ConflictListProps) {
               aria-selected={isTicked}
               aria-posinset={item.at + 1}
               aria-setsize={rows.length}
-              aria-label={spokenRow(t('conflicts:spoken', wordsOf(item.row)), item.row.group)}
               className={styles.row}
               style={style}
               data-active={item.at === active || undefined}
@@ -88,9 +88,10 @@ export function ConflictList(props: ConflictListProps) {
                 {isTicked && <CheckIcon size={12} />}
               </span>
               <span className={styles.rowWords}>
-                <span className={styles.rowTitle}>{item.row.title}</span>
-                <span className={styles.rowSubject}>{t('conflicts:line', wordsOf(item.row))}</span>
+                <span className={styles.rowTitle}>{item.row.title}</span>{' '}
+                <span className={styles.rowSubject}>{t('conflicts:line', { subject: item.row.subject, summary: item.row.summary })}</span>
               </span>
+              <VisuallyHidden>{item.row.group}</VisuallyHidden>
             </div>
           );
         })}
@@ -154,13 +155,4 @@ function itemsOf(rows: readonly ConflictRow[]): readonly Item[] {
 
 function keyOfItem(item: Item | undefined): string {
   return item === undefined ? '' : item.kind === 'group' ? `group ${item.label}` : item.row.key;
-}
-
-function wordsOf({ title, subject, summary }: ConflictRow) {
-  return { title, subject, summary };
-}
-
-/** The project is heard after what matters. */
-function spokenRow(words: string, group: string): string {
-  return `${words}. ${group}`;
 }
