@@ -29,14 +29,17 @@ export interface News {
   readonly lastMs: number | null;
 }
 
-/** @param receivers none: someone who is not known yet, who gets the whole park */
-export function newsFor({ log, unsaved }: Pick<ParkStore, 'log' | 'unsaved'>, receivers: readonly Receiver[]): News {
+/**
+ * What is on screen counts: it is on the disk before a bundle is written.
+ * @param receivers none: someone who is not known yet, who gets the whole park
+ */
+export function newsFor({ log }: Pick<ParkStore, 'log'>, receivers: readonly Receiver[]): News {
   const base = baseFor(
     log,
     receivers.map(({ peer }) => peer?.knows ?? null),
   );
   let [changeSets, firstMs, lastMs] = [0, Number.POSITIVE_INFINITY, 0];
-  for (const set of setsAfter(log, base, log.length - unsaved)) {
+  for (const set of setsAfter(log, base, log.length)) {
     changeSets += 1;
     firstMs = Math.min(firstMs, set.at.ms);
     lastMs = Math.max(lastMs, set.at.ms);

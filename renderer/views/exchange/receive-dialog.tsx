@@ -1,6 +1,6 @@
 // The dialog in which a bundle is received: it stands over whatever view is on screen, since files come from anywhere at any time.
 import { Button, Group, Loader, Modal, Text } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../../domain/assert-never.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -37,9 +37,16 @@ export function ReceiveDialog() {
       closeButtonProps={{ 'aria-label': t('common:close') }}
       transitionProps={{ duration: 0 }}
     >
-      {shown !== null && contentOf(t, services, shown)}
+      {shown !== null && <Content key={shown.kind}>{contentOf(t, services, shown)}</Content>}
     </Modal>
   );
+}
+
+/** What comes next has the focus: the button that had it is gone, and the keyboard would be nowhere. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
+  return <div ref={place}>{children}</div>;
 }
 
 /** Why a file was refused is told where all problems are, and the next file is taken. */
