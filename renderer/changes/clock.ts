@@ -9,7 +9,7 @@ export interface Hlc {
 
 export const ZERO_HLC: Hlc = { ms: 0, counter: 0 };
 /** The end of the year 9999: the last instant that a calendar has, and far enough from 48 bits for a clock to go on from there. */
-export const LATEST_MS = Date.UTC(10_000, 0, 1) - 1;
+export const LATEST_MS = 253_402_300_799_999;
 const MOST_COUNTER = 2 ** 32 - 1;
 
 /**

@@ -77,7 +77,7 @@ export function conflictsOfRow(table: EntityName, state: RowState, log: ChangeLo
 
 /** Asked of every row, nearly always in vain. */
 function hasAny(record: object): boolean {
-  for (const _key in record) return true;
+  for (const key in record) if (Object.hasOwn(record, key)) return true;
   return false;
 }
 
