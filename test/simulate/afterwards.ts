@@ -5,7 +5,7 @@ import { ChangeLog } from '../../renderer/changes/log.ts';
 import { Merge } from '../../renderer/changes/merge.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
 import { must } from './broken.ts';
-import { differenceOf } from './compare-parks.ts';
+import { describe, differenceOf } from './compare-parks.ts';
 import type { Laptop } from './laptop.ts';
 import { departureFromModel } from './model.ts';
 import { mustMergeInAnyOrder, shuffled } from './order.ts';
@@ -15,7 +15,7 @@ import { forkBetween, mustAgree } from './truth.ts';
 import { mustHoldAll, typedIn } from './typed.ts';
 
 /** Checks everything that holds in the end. Returns a number that stands for what came out. */
-export function reunite(scenario: Scenario, say: (line: string) => void): number {
+export function reunite(scenario: Scenario, say: ((line: string) => void) | null): number {
   const { laptops, random } = scenario;
   if (random.chance(0.5)) mustBeSound(random.pick(laptops));
   if (random.chance(0.25)) mustMergeInAnyOrder(random, laptops);
@@ -62,7 +62,7 @@ function isForkSeen(from: Laptop, to: Laptop, nowMs: number): boolean {
 }
 
 /** The first laptop gathers what all have; who has another history takes over the first one's log before. */
-function exchangeAll(scenario: Scenario, say: (line: string) => void): void {
+function exchangeAll(scenario: Scenario, say: ((line: string) => void) | null): void {
   const [first, ...others] = scenario.laptops;
   if (first === undefined) return;
   for (const other of others) {
@@ -70,7 +70,8 @@ function exchangeAll(scenario: Scenario, say: (line: string) => void): void {
     exchange(other, first, scenario.nowMs);
   }
   for (const other of others) exchange(first, other, scenario.nowMs);
-  for (const other of others) say(`${other.name} has ${other.log.length} change sets, ${first.name} ${first.log.length}`);
+  if (say !== null) say(describe(first));
+  for (const other of others) say?.(`${other.name} has ${other.log.length} change sets, ${first.name} ${first.log.length}`);
 }
 
 function exchange(from: Laptop, to: Laptop, nowMs: number): void {

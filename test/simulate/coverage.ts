@@ -50,12 +50,6 @@ export function countIn(coverage: Coverage, seen: ReadonlySet<Sight>): void {
   for (const sight of seen) coverage[sight] += 1;
 }
 
-export function sumOf(all: readonly Coverage[]): Coverage {
-  const sum = noCoverage();
-  for (const coverage of all) for (const sight of SIGHTS) sum[sight] += coverage[sight];
-  return sum;
-}
-
 /** What no scenario came upon. */
 export function missingIn(coverage: Coverage): Sight[] {
   return SIGHTS.filter((sight) => coverage[sight] === 0);

@@ -103,7 +103,7 @@ export class Scenario {
     const steps = 12 + this.random.below(28);
     for (let step = 0; step < steps; step += 1) this.#step(step < steps / 2);
     this.#say?.('-- all exchange with all');
-    this.digest = reunite(this, (line) => this.#say?.(line));
+    this.digest = reunite(this, this.#say);
   }
 
   /** A laptop takes over another's log after a fork. */
