@@ -19,20 +19,30 @@ export interface BenchPage {
  */
 export async function openBenchPage(root: string, files: ReadonlyMap<string, Uint8Array>): Promise<BenchPage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'caravan-bench-'));
-  const outDir = path.join(folder, 'page');
-  await buildPage(root, outDir);
-  for (const [name, bytes] of files) writeFileSync(path.join(outDir, name), bytes);
-  const server = await preview({ configFile: false, root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const served = await servePage(root, path.join(folder, 'page'), files);
   const context = await launch(path.join(folder, 'profile'));
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => console.error(error));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(served.address);
   const close = async () => {
     await context.close();
-    await server.close();
+    await served.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { page, browserVersion: context.browser()?.version() ?? 'unknown', close };
+}
+
+export interface ServedPage {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds a page into `outDir`, puts files beside it, and serves both on this machine. */
+export async function servePage(root: string, outDir: string, files: ReadonlyMap<string, Uint8Array>): Promise<ServedPage> {
+  await buildPage(root, outDir);
+  for (const [name, bytes] of files) writeFileSync(path.join(outDir, name), bytes);
+  const server = await preview({ configFile: false, root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  return { address: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 
 function buildPage(root: string, outDir: string): Promise<unknown> {

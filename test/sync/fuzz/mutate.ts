@@ -41,6 +41,7 @@ const MUTATIONS: readonly (readonly [string, Mutation])[] = [
   ['changes', (bytes, random) => inEntry(bytes, 'changes.json', random)],
   ['changes', (bytes, random) => inEntry(bytes, 'changes.json', random)],
   ['keyring', (bytes, random) => inEntry(bytes, 'keyring.json', random)],
+  ['version', setVersion],
   ['entries', shuffleEntries],
   ['age header', spoilAgeHeader],
 ];
@@ -104,6 +105,15 @@ function inEntry(bytes: Bytes, name: string, random: Random): Bytes {
   const changed = changedJson(json, random);
   entries[name] = name === 'changes.json' ? inLines(changed) : encoded(changed);
   if (name !== 'manifest.json' || random(2) === 0) putRight(entries);
+  return zipped(entries);
+}
+
+/** What a newer or a broken version would say of itself. */
+function setVersion(bytes: Bytes, random: Random): Bytes {
+  const entries = entriesIn(bytes);
+  const manifest = parsed(entries?.['manifest.json'] ?? new Uint8Array());
+  if (entries === null || manifest === undefined || manifest === null || typeof manifest !== 'object') return bytes;
+  entries['manifest.json'] = encoded({ ...manifest, minimumReaderVersion: pick([0, 2, 99, 2 ** 53, '1', null], random) });
   return zipped(entries);
 }
 
