@@ -51,7 +51,7 @@ async function crash(kills: number): Promise<number> {
     moments.set(key, (moments.get(key) ?? 0) + 1);
     if (round % 10 === 0) console.log(`  ${round} of ${kills}`);
   }
-  for (const [key, count] of [...moments].sort()) console.log(`${String(count).padStart(4)}  ${key}`);
+  for (const [key, count] of [...moments].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${String(count).padStart(4)}  ${key}`);
   for (const fault of faults) console.log(`FAULT ${fault}`);
   console.log(`\n${kills} kills, seed ${values.seed}: ${faults.length} faults`);
   return faults.length === 0 ? 0 : 1;
@@ -110,11 +110,13 @@ async function openPage(): Promise<KillableBrowser> {
   return browser;
 }
 
+/** When the page took each step, by its own clock. */
 function watchSteps({ page }: KillableBrowser): Map<Step, number> {
   const steps = new Map<Step, number>();
   page.on('console', (message) => {
-    const step = STEPS.find((each) => each === message.text());
-    if (step !== undefined) steps.set(step, performance.now());
+    const [word, at] = message.text().split(' ');
+    const step = STEPS.find((each) => each === word);
+    if (step !== undefined) steps.set(step, Number(at));
   });
   return steps;
 }

@@ -107,8 +107,8 @@ export async function writeVersion1(): Promise<void> {
   put('state', STATE);
   put('blobs', { sha256: 'b'.repeat(64), bytes: new Blob(['drawing']) });
   await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error ?? new Error('not written'));
+    transaction.addEventListener('complete', resolve);
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
   });
   db.close();
 }
@@ -117,12 +117,12 @@ export async function writeVersion1(): Promise<void> {
 export async function writeDirectory1(name: string): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, VERSION_1);
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore('parks', { keyPath: 'id' }).put({ id: PARK, name: STATE.name, openedAt: 1 });
       request.result.createObjectStore('device', { keyPath: 'key' }).put({ key: 'device', id: DEVICE });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('not written'));
+    });
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not written')));
   });
   db.close();
 }

@@ -107,26 +107,27 @@ async function find(): Promise<Found> {
   };
 }
 
-/** To the runner, which listens to the console. */
+/** To the runner, which listens to the console: the step, and when it was. */
 function tellStep(step: Step): void {
-  console.debug(step);
+  console.debug(`${step} ${performance.now()}`);
 }
 
 /** Tells of the first write of the merge's transaction and of its end. */
 function watchWrites(): () => void {
-  const original = IDBObjectStore.prototype.add;
-  let isTold = false;
-  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['add']>): IDBRequest<IDBValidKey> {
-    if (!isTold) {
-      isTold = true;
+  const watched = new WeakSet<IDBTransaction>();
+  const { prototype } = IDBObjectStore;
+  const original = Object.getOwnPropertyDescriptor(prototype, 'add');
+  const add: IDBObjectStore['add'] = original?.value;
+  function telling(this: IDBObjectStore, ...given: Parameters<IDBObjectStore['add']>): IDBRequest<IDBValidKey> {
+    if (!watched.has(this.transaction)) {
+      watched.add(this.transaction);
       tellStep('writing');
       this.transaction.addEventListener('complete', () => tellStep('written'));
     }
-    return original.apply(this, given);
-  };
-  return () => {
-    IDBObjectStore.prototype.add = original;
-  };
+    return add.apply(this, given);
+  }
+  Object.defineProperty(prototype, 'add', { ...original, value: telling });
+  return () => Object.defineProperty(prototype, 'add', { ...original });
 }
 
 async function open(parkId?: string): Promise<void> {

@@ -112,7 +112,8 @@ function inEntry(bytes: Bytes, name: string, random: Random): Bytes {
 function setVersion(bytes: Bytes, random: Random): Bytes {
   const entries = entriesIn(bytes);
   const manifest = parsed(entries?.['manifest.json'] ?? new Uint8Array());
-  if (entries === null || manifest === undefined || manifest === null || typeof manifest !== 'object') return bytes;
+  if (entries === null || manifest === undefined || manifest === null || typeof manifest !== 'object' || Array.isArray(manifest))
+    return bytes;
   entries['manifest.json'] = encoded({ ...manifest, minimumReaderVersion: pick([0, 2, 99, 2 ** 53, '1', null], random) });
   return zipped(entries);
 }

@@ -138,8 +138,8 @@ async function fetched(name: string): Promise<Uint8Array<ArrayBuffer>> {
 
 function answerOf<T>(worker: Worker, message: unknown): Promise<T> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
-    worker.onerror = ({ message: text }) => reject(new Error(`bench: ${text}`));
+    worker.addEventListener('message', ({ data }: MessageEvent<T>) => resolve(data), { once: true });
+    worker.addEventListener('error', ({ message: text }) => reject(new Error(`bench: ${text}`)), { once: true });
     worker.postMessage(message, []);
   });
 }
