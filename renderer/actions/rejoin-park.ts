@@ -5,7 +5,7 @@ import { ChangeLog } from '../changes/log.ts';
 import { rejoin } from '../changes/rejoin.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { HeldBundle } from '../store/exchange-state.ts';
-import { type IdentityMaker, newIdentityBy } from '../store/open-park.ts';
+import { type IdentityMaker, newIdentityBy, replacePark } from '../store/open-park.ts';
 import type { ParkStore } from '../store/park-store.ts';
 import type { ReceivedBundle } from '../sync/exchange/received-bundle.ts';
 import { parkInBundle } from './park-in-bundle.ts';
@@ -50,11 +50,19 @@ export async function copyOf(store: ParkStore, received: ReceivedBundle): Promis
 }
 
 /**
- * Takes over the copy's log under a new identity and writes anew what it lacks. The park has to be opened again; the bundles that were held
- * for the fork fit then, or are tried again.
+ * Takes over the copy's log under a new identity and writes anew what it lacks. The park must be closed: all that was written in it up to
+ * then counts, and nothing can be written under the old name any more. The bundles that were held for the fork fit afterwards, or are tried
+ * again. Whole or not at all. @param park as it was when it was closed
  */
-export async function rejoinPark(store: ParkStore, copy: Copy, maker: IdentityMaker): Promise<Result<null>> {
-  return store.rejoin(copy.log, await newIdentityBy(maker), copy.received.incoming.blobs);
+export function rejoinPark(
+  { id, name, log, exchange: { trust, marks } }: Pick<ParkStore, 'id' | 'name' | 'log' | 'exchange'>,
+  copy: Copy,
+  maker: IdentityMaker,
+): Promise<Result<null>> {
+  const device = maker.newId();
+  const sets = [...rejoin(log, copy.log, device)];
+  const content = { parkId: id, name, sets, trust, marks, blobs: copy.received.incoming.blobs };
+  return replacePark(content, { ...maker, newId: () => device });
 }
 
 /** Stands for the new device while it is only a question what would be written. */

@@ -9,7 +9,6 @@ import type { ChangeLog, Stamp } from '../changes/log.ts';
 import type { MergePreview } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
-import { rejoin } from '../changes/rejoin.ts';
 import { inverseWrites, originalIntent, type UndoStacks, undoStacks } from '../changes/undo.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
@@ -205,21 +204,6 @@ export class ParkStore {
         this.#stacks = null;
       }),
     );
-  }
-
-  /**
-   * Takes over the log of the others after a fork, and writes anew, under a new identity, what they do not have. The database then holds
-   * the park that came about: it must be opened again. @param blobs the attachments that come with their log
-   */
-  rejoin(theirs: ChangeLog, identity: NewIdentity, blobs: readonly BlobRecord[] = []): Promise<Result<null>> {
-    return this.#exclusively(() => {
-      const log = rejoin(this.#log, theirs, identity.identity.device);
-      const { trust, marks } = this.#exchange;
-      return this.#kept(
-        this.#repository.replace({ parkId: this.id, name: this.name, sets: [...log], identity, trust, marks, blobs }),
-        () => undefined,
-      );
-    });
   }
 
   /** The bytes of a bundle that is held; null where it is gone. */

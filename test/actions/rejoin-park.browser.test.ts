@@ -93,8 +93,11 @@ test('a whole copy is taken over, what only this device has is written again, an
   await holdFork(store, bytes, received);
   const copy: Copy = made(await copyOf(store, received));
   expect([copy.added, copy.rewritten]).toEqual([2, 2]);
-  made(await rejoinPark(store, copy, maker));
+  // What is still on its way to the disk when the park is closed is part of it.
+  const late = store.commit({ key: 'project.create' }, [create('project', testId('p', 4), { code: 'LATE', name: { en: 'Late' } })]);
   await opened.pop()?.close();
+  made(await late);
+  made(await rejoinPark(store, copy, maker));
   const again = await open();
   expect(again.device).not.toBe(before);
   expect(
@@ -102,7 +105,7 @@ test('a whole copy is taken over, what only this device has is written again, an
       .rows('project')
       .map(({ code }) => code)
       .sort(),
-  ).toEqual(['DRN', 'EXO', 'ROV']);
+  ).toEqual(['DRN', 'EXO', 'LATE', 'ROV']);
   const [conflict] = again.conflicts;
   expect(conflict?.kind === 'field' && conflict.contenders.map(({ value }) => value).sort()).toEqual(['My name', 'The other name']);
   expect(again.log.chainAt(before, 3)).toBe(twin.log.chainAt(before, 3));
@@ -110,6 +113,15 @@ test('a whole copy is taken over, what only this device has is written again, an
   // What was held for the fork fits now: the copy itself brings nothing new, and is let go of once someone vouches for it.
   await retryHeld(again, () => Promise.resolve(trusted(opening)), ms);
   expect(again.exchange.held).toEqual([]);
+});
+
+test('while the park is open nothing of it is replaced', async () => {
+  const { store, twin } = await openForked();
+  const { received } = await bundleOf(twin, store);
+  const refused = await rejoinPark(store, made(await copyOf(store, received)), maker);
+  expect(refused.ok || refused.problem.code).toBe('storage.otherWindow');
+  await opened.pop()?.close();
+  expect((await open()).log.chainAt(store.device, 3)).toBe(store.log.chainAt(store.device, 3));
 });
 
 test('a copy of another park is refused', async () => {

@@ -2,14 +2,15 @@
 import { expect, test } from 'vitest';
 import { rejoinPark } from '../../renderer/actions/rejoin-park.ts';
 import { create } from '../../renderer/changes/edit.ts';
-import { newIdentityBy } from '../../renderer/store/open-park.ts';
 import type { ExchangeState } from '../../renderer/store/exchange-state.ts';
+import { newIdentityBy } from '../../renderer/store/open-park.ts';
 import { ParkRepository } from '../../renderer/store/park-repository.ts';
 import { protect } from '../../renderer/sync/protect/protect.ts';
 import { testMaker } from '../helpers/identity.ts';
 import { openTestPark } from '../helpers/open-park.tsx';
 import { testId } from '../helpers/replica.ts';
 import { openedFor, openingFor, Sender } from '../helpers/sender.ts';
+import { Laptop } from './laptop.ts';
 
 const edits = [create('project', testId('p', 1), { code: 'EXO', name: { en: 'Exoskeleton' } })];
 
@@ -31,14 +32,18 @@ test('two changes of the trust at once both count: a revocation must not be lost
 });
 
 test('the attachments of the copy that a park rejoins are there afterwards', async () => {
-  const store = await openTestPark(edits);
+  const laptop = await Laptop.started();
+  const { store } = laptop;
+  await store.commit({ key: 'test' }, edits);
   const anna = await Sender.of(store.id, store.log, 21, 'Anna');
   const bytes = await anna.bundle(null, { blobs: [new Uint8Array([1, 2, 3])] });
   const received = await openedFor({ park: store.id, ...store.exchange.trust }, bytes);
   const copy = { received, log: anna.replica.log, added: 0, rewritten: 0 };
+  await laptop.close();
   expect(await rejoinPark(store, copy, testMaker(77))).toMatchObject({ ok: true });
   const digests = received.incoming.blobs.map(({ sha256 }) => sha256);
-  expect((await store.blobs(digests)).map(({ sha256 }) => sha256)).toEqual(digests);
+  const again = await laptop.open();
+  expect((await again.blobs(digests)).map(({ sha256 }) => sha256)).toEqual(digests);
   expect(digests).toHaveLength(1);
 });
 

@@ -1,6 +1,7 @@
 // Who this device is in a park, over restarts, upgrades, copies of a profile, backups that are restored and forks that are healed.
 import { describe, expect, test } from 'vitest';
 import { create, update } from '../../renderer/changes/edit.ts';
+import { rejoin } from '../../renderer/changes/rejoin.ts';
 import { ParkDatabase } from '../../renderer/store/database.ts';
 import { Directory } from '../../renderer/store/directory.ts';
 import { createPark, newIdentityBy, replacePark } from '../../renderer/store/open-park.ts';
@@ -143,10 +144,14 @@ describe('a fork', () => {
     await laptop.store.commit({ key: 'test' }, [update('project', project, { code: 'HERE' })]);
     expect(await laptop.store.merge(newsFor(laptop.store, twin), {})).toMatchObject({ kind: 'fork' });
 
-    const identity = await newIdentityBy(laptop.context);
-    expect(await laptop.store.rejoin(twin.log, identity)).toMatchObject({ ok: true });
-    const store = await laptop.reopen();
-    expect(store.device).toBe(identity.identity.device);
+    const before = laptop.store;
+    await laptop.close();
+    const device = laptop.context.newId();
+    const sets = [...rejoin(before.log, twin.log, device)];
+    const maker = { ...laptop.context, newId: () => device };
+    expect(await replacePark({ parkId: laptop.parkId, name: before.name, sets }, maker)).toMatchObject({ ok: true });
+    const store = await laptop.open();
+    expect(store.device).toBe(device);
     expect(store.log.versionVector()).toEqual({ [twin.device]: 2, [store.device]: 1 });
     expect(store.conflicts).toMatchObject([{ kind: 'field', field: 'code', contenders: [{ value: 'HERE' }, { value: 'TWIN' }] }]);
     expect(await store.merge(newsFor(store, twin), {})).toMatchObject({ ok: true, value: { changeSets: 0 } });

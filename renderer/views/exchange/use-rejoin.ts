@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { identityMaker } from '../../actions/identity-maker.ts';
 import { retryHeld } from '../../actions/receive-bundle.ts';
 import { type Copy, copyOf, rejoinPark } from '../../actions/rejoin-park.ts';
-import { failure, type Problem, type Result, success } from '../../domain/result.ts';
+import { failure, type Problem, type Result } from '../../domain/result.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { OpenedFile } from '../../platform/platform.ts';
 import type { ParkStore } from '../../store/park-store.ts';
@@ -93,9 +93,7 @@ async function rejoinAndReopen(services: AppServices, store: ParkStore, copy: Co
   const { platform } = services;
   const backedUp = await takeRecoveryBackup(store, platform, 'beforeRestore');
   if (!backedUp.ok) return backedUp;
-  const rejoined = await rejoinPark(store, copy, identityMaker(platform.host.installation));
-  if (!rejoined.ok) return rejoined;
-  const entered = await reopenPark(services, () => Promise.resolve(success(null)));
+  const entered = await reopenPark(services, () => rejoinPark(store, copy, identityMaker(platform.host.installation)));
   if (entered.ok) await retryHeld(entered.value, (id, bytes) => openHeld(entered.value, id, bytes), Date.now());
   return entered;
 }
