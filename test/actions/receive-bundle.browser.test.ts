@@ -195,7 +195,7 @@ describe('is kept apart, with the park as it was:', () => {
       name: 'one whose writer has another history of a device',
       bytes: async () => {
         await admitAnna();
-        const { knows } = { knows: anna.replica.log.knows() };
+        const knows = anna.replica.log.knows();
         const [device, known] = Object.entries(knows).find(([id]) => id === store.device) ?? [];
         if (device === undefined || known === undefined) throw new Error('no own change sets');
         return anna.bundle(base, { knows: { ...knows, [device]: { ...known, chain: known.chain + 1 } } });
@@ -271,6 +271,22 @@ describe('is refused', () => {
     expect(await receive(await anna.bundle(base))).toEqual({ kind: 'refused', problem: { code: 'bundle.protectionRequired' } });
     await store.changeExchange({ marks: { protectionRequired: false } });
     await expectGoodOneApplies();
+  });
+});
+
+describe('an unsigned bundle', () => {
+  test('that brings nothing is no matter of trust, and is not believed in what it tells', async () => {
+    expect((await receive(await anna.unsigned(null))).kind).toBe('nothingNew');
+    await mergeNow(await anna.unsigned(null));
+    expect(store.exchange.peers.size).toBe(0);
+  });
+
+  test('cannot make this device believe that its history has forked', async () => {
+    const liar = await Sender.of(store.id, store.log, 24, 'Liar');
+    const knows = liar.replica.log.knows();
+    const lie = Object.fromEntries(Object.entries(knows).map(([device, known]) => [device, { ...known, chain: known.chain + 1 }]));
+    const examined = await receive(await liar.unsigned(null, { knows: lie }));
+    expect(examined).toMatchObject({ kind: 'held', reason: 'unsigned' });
   });
 });
 

@@ -66,7 +66,7 @@ export class Sender {
   }
 
   /** The same without a signature. */
-  async unsigned(base: VersionVector | null): Promise<Uint8Array<ArrayBuffer>> {
+  async unsigned(base: VersionVector | null, change: Partial<BundleContent> = {}): Promise<Uint8Array<ArrayBuffer>> {
     const { log } = this.replica;
     return writeBundle({
       kind: base === null ? 'checkpoint' : 'segment',
@@ -74,6 +74,7 @@ export class Sender {
       device: this.identity.device,
       sets: [...setsAfter(log, base, log.length)],
       requires: base ?? {},
+      ...change,
     });
   }
 }

@@ -86,7 +86,10 @@ export async function open(services: AppServices, file: ArrivedFile): Promise<vo
 }
 
 /** Merges what was looked at; bundles that waited for it follow. */
-export async function merge(services: AppServices, { file, received, ready }: Extract<ReceiveState, { kind: 'review' }>): Promise<void> {
+export async function merge(services: AppServices, state: Extract<ReceiveState, { kind: 'review' }>): Promise<void> {
+  // While a backup was taken it may have been put aside.
+  if (session.getState() !== state) return;
+  const { file, received, ready } = state;
   const store = openStore();
   if (store === null) return goOn(services);
   show({ kind: 'merging', file });
