@@ -99,7 +99,7 @@ describe('to a device of the park', () => {
 });
 
 test('where protection is required, there is no way without', async () => {
-  const required = page.getByRole('switch', { name: en.send.required });
+  const required = page.getByRole('switch');
   await expect.element(required).toBeInTheDocument();
   required.element().focus();
   await userEvent.keyboard(' ');
