@@ -15,6 +15,8 @@ import { forkProblem, gapProblem, nameOfWriter, revocationProblem } from './what
 export interface Accepted {
   /** To take it although nobody vouches for its writer. */
   readonly writer?: boolean;
+  /** To take it although it brings what a revoked device wrote after its revocation. */
+  readonly revoked?: boolean;
   /** To take it although its clock is far ahead. */
   readonly clock?: boolean;
 }
@@ -50,7 +52,7 @@ export function judge(store: Standing, received: ReceivedBundle, wallMs: number,
   if (received.park.id !== store.id) return { kind: 'otherPark', problem: { code: 'bundle.otherPark' } };
   if (store.exchange.marks.protectionRequired && !received.wasProtected)
     return { kind: 'refused', problem: { code: 'bundle.protectionRequired' } };
-  const distrust = accepted.writer === true ? null : distrustOf(store, received);
+  const distrust = distrustOf(store, received, accepted);
   const obstacle = obstacleTo(store.log, received.incoming.announcement, wallMs);
   // What is here already needs nobody to vouch for it.
   const isHarmless = distrust?.reason === 'unsigned' && obstacle === null && bringsNothing(store, received);
@@ -70,7 +72,7 @@ export async function examine(store: ParkStore, received: ReceivedBundle, wallMs
     acceptsClock: accepted.clock === true,
   };
   const outcome = await store.previewMerge(incoming);
-  if (!('prepared' in outcome)) return (accepted.writer === true ? null : distrustOf(store, received)) ?? heldFor(store, received, outcome);
+  if (!('prepared' in outcome)) return distrustOf(store, received, accepted) ?? heldFor(store, received, outcome);
   const { preview, prepared } = outcome;
   return { kind: preview.changeSets === 0 ? 'nothingNew' : 'ready', preview, prepared, incoming };
 }
@@ -141,8 +143,18 @@ function bringsNothing({ log }: Standing, { ranges }: ReceivedBundle): boolean {
   return ranges.every(({ id, last }) => last <= log.lastSeq(id));
 }
 
-/** Who wrote the file is asked before what is in it: what a stranger says of its change sets counts for nothing. */
-function distrustOf(store: Standing, received: ReceivedBundle): Held | null {
+/**
+ * Who wrote the file is asked before what is in it: what a stranger says of its change sets counts for nothing. Whoever is taken at their
+ * word has not answered yet for what they relay of revoked devices.
+ */
+function distrustOf(store: Standing, received: ReceivedBundle, accepted: Accepted): Held | null {
+  const distrust = accepted.writer === true ? null : distrustOfWriter(store, received);
+  if (distrust !== null) return distrust;
+  const problem = accepted.revoked === true ? null : revocationProblem(store, received);
+  return problem === null ? null : quarantined('revokedDevice', problem, 'revoked');
+}
+
+function distrustOfWriter(store: Standing, received: ReceivedBundle): Held | null {
   const person = nameOfWriter(store, received);
   switch (received.signer) {
     case 'unsigned':
@@ -153,10 +165,8 @@ function distrustOf(store: Standing, received: ReceivedBundle): Held | null {
       return quarantined('badSignature', { code: 'bundle.badSignature' }, null);
     case 'revoked':
       return quarantined('revokedDevice', { code: 'bundle.revokedDevice', details: { person } }, null);
-    case 'trusted': {
-      const problem = revocationProblem(store, received);
-      return problem === null ? null : quarantined('revokedDevice', problem, 'writer');
-    }
+    case 'trusted':
+      return null;
     default:
       return assertNever(received.signer);
   }

@@ -3,12 +3,13 @@
 import type { DeviceId } from '../changes/change-set.ts';
 import { ChangeLog } from '../changes/log.ts';
 import { rejoin } from '../changes/rejoin.ts';
-import { failure, type Result, success } from '../domain/result.ts';
+import { failure, type Problem, type Result, success } from '../domain/result.ts';
 import type { HeldBundle } from '../store/exchange-state.ts';
 import { type IdentityMaker, newIdentityBy, replacePark } from '../store/open-park.ts';
 import type { ParkStore } from '../store/park-store.ts';
 import type { ReceivedBundle } from '../sync/exchange/received-bundle.ts';
 import { parkInBundle } from './park-in-bundle.ts';
+import { revocationProblem } from './what-is-missing.ts';
 
 /** The bundles that are held because a device has two histories, the latest first. */
 export function forkedBundles(held: readonly HeldBundle[]): HeldBundle[] {
@@ -36,6 +37,8 @@ export interface Copy {
   readonly added: number;
   /** Change sets of this device's log that are written anew, since the copy does not have them, or has others in their place. */
   readonly rewritten: number;
+  /** It brings what a revoked device wrote after its revocation, as a person must know; null: it does not. */
+  readonly revoked: Problem | null;
 }
 
 /** Problems: `bundle.otherPark`, `bundle.notWhole`, `bundle.forgedPark`. */
@@ -46,7 +49,8 @@ export async function copyOf(store: ParkStore, received: ReceivedBundle): Promis
   const log = ChangeLog.of(content.value.sets);
   const both = rejoin(store.log, log, PREVIEWED);
   const added = [...log].filter((set) => store.log.chainAt(set.device, set.seq) !== log.chainAt(set.device, set.seq)).length;
-  return success({ received, log, added, rewritten: both.lastSeq(PREVIEWED) });
+  const isHere = (device: DeviceId, last: number) => store.log.chainAt(device, last) === log.chainAt(device, last);
+  return success({ received, log, added, rewritten: both.lastSeq(PREVIEWED), revoked: revocationProblem(store, received, isHere) });
 }
 
 /**

@@ -27,12 +27,18 @@ export function forkProblem(store: Standing, received: ReceivedBundle, forks: re
   return { code: 'bundle.fork', details: { devices, ids: forks.map(({ device }) => device).join(' ') } };
 }
 
-/** Change sets of a revoked device beyond the last one that counts, whoever relays them; null where there are none that are new. */
-export function revocationProblem(store: Standing, received: ReceivedBundle): Problem | null {
-  const { log } = store;
+/**
+ * Change sets of a revoked device beyond the last one that counts, whoever relays them; null where there are none that are new.
+ * @param isHere whether a device's change sets up to one of the bundle are in the log already
+ */
+export function revocationProblem(
+  store: Standing,
+  received: ReceivedBundle,
+  isHere: (device: DeviceId, last: number) => boolean = (device, last) => last <= store.log.lastSeq(device),
+): Problem | null {
   for (const { id, last } of received.ranges) {
     const revoked = received.keyring.get(id)?.revoked;
-    if (!revoked || last <= Math.max(revoked.lastSeq, log.lastSeq(id))) continue;
+    if (!revoked || last <= revoked.lastSeq || isHere(id, last)) continue;
     return { code: 'bundle.revokedChanges', details: { person: nameOfDevice(store, received, id), last: revoked.lastSeq } };
   }
   return null;

@@ -177,7 +177,7 @@ describe('is kept apart, with the park as it was:', () => {
       },
       reason: 'revokedDevice',
       code: 'bundle.revokedChanges',
-      accept: 'writer',
+      accept: 'revoked',
     },
     {
       name: 'one that builds on what is not here',
@@ -232,6 +232,24 @@ describe('is kept apart, with the park as it was:', () => {
     await releaseBundles(store, [kept.id]);
     expect(store.exchange.held).toEqual([]);
     expect(await store.heldBytes(kept.id)).toBeNull();
+  });
+
+  test('although its writer is accepted, where it brings what a revoked device wrote afterwards: that is a question of its own', async () => {
+    await admitAnna();
+    await revoke(store, anna.facts.device, NOW);
+    anna.write(rename('AFTERWARDS'));
+    const stranger = await Sender.of(store.id, anna.replica.log, 25, 'Stranger');
+    for (const bytes of [await stranger.bundle(base), await stranger.unsigned(base)]) {
+      const received = await open(bytes);
+      expect(await examine(store, received, NOW, { writer: true })).toMatchObject({
+        kind: 'held',
+        reason: 'revokedDevice',
+        accept: 'revoked',
+        problem: { code: 'bundle.revokedChanges', details: { person: 'Anna' } },
+      });
+      expect((await examine(store, received, NOW, { revoked: true })).kind).toBe('held');
+      expect((await examine(store, received, NOW, { writer: true, revoked: true })).kind).toBe('ready');
+    }
   });
 
   test('and merged all the same where a person accepts the writer, once', async () => {

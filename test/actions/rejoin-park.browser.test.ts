@@ -1,6 +1,6 @@
 // A backup was restored, and both laptops went on under one name: on real storage, to the end.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureIntroduced } from '../../renderer/actions/devices.ts';
+import { admit, ensureIntroduced, revoke } from '../../renderer/actions/devices.ts';
 import { holdBundle } from '../../renderer/actions/hold-bundle.ts';
 import { examine, retryHeld } from '../../renderer/actions/receive-bundle.ts';
 import { type Copy, copyOf, forkedDevices, leaveForkedIdentity, rejoinPark } from '../../renderer/actions/rejoin-park.ts';
@@ -15,6 +15,7 @@ import type { ReceivedBundle } from '../../renderer/sync/exchange/received-bundl
 import { checkpointOf } from '../../renderer/sync/park-file.ts';
 import { testMaker } from '../helpers/identity.ts';
 import { Replica, testId } from '../helpers/replica.ts';
+import { openedFor, Sender } from '../helpers/sender.ts';
 
 const parkId = testId('f', 1);
 const project = testId('p', 1);
@@ -113,6 +114,17 @@ test('a whole copy is taken over, what only this device has is written again, an
   // What was held for the fork fits now: the copy itself brings nothing new, and is let go of once someone vouches for it.
   await retryHeld(again, () => Promise.resolve(trusted(opening)), ms);
   expect(again.exchange.held).toEqual([]);
+});
+
+test('a copy with what a revoked device wrote afterwards says so, and one with what it wrote before does not', async () => {
+  const { store } = await openForked();
+  const anna = await Sender.of(store.id, store.log, 21, 'Anna');
+  made(await admit(store, anna.facts, 'member', ms));
+  made(await revoke(store, anna.facts.device, ms));
+  const copyNow = async () => made(await copyOf(store, await openedFor({ park: store.id, ...store.exchange.trust }, await anna.unsigned(null))));
+  expect((await copyNow()).revoked).toBeNull();
+  anna.write(update('project', project, { code: 'LATER' }));
+  expect((await copyNow()).revoked).toMatchObject({ code: 'bundle.revokedChanges', details: { person: 'Anna', last: 0 } });
 });
 
 test('while the park is open nothing of it is replaced', async () => {

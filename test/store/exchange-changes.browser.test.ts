@@ -38,7 +38,7 @@ test('the attachments of the copy that a park rejoins are there afterwards', asy
   const anna = await Sender.of(store.id, store.log, 21, 'Anna');
   const bytes = await anna.bundle(null, { blobs: [new Uint8Array([1, 2, 3])] });
   const received = await openedFor({ park: store.id, ...store.exchange.trust }, bytes);
-  const copy = { received, log: anna.replica.log, added: 0, rewritten: 0 };
+  const copy = { received, log: anna.replica.log, added: 0, rewritten: 0, revoked: null };
   await laptop.close();
   expect(await rejoinPark(store, copy, testMaker(77))).toMatchObject({ ok: true });
   const digests = received.incoming.blobs.map(({ sha256 }) => sha256);

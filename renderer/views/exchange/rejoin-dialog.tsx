@@ -108,9 +108,11 @@ function Preview({ rejoin, state }: { readonly rejoin: Rejoin; readonly state: E
   const store = useParkStore();
   const keyring = useKeyring();
   const [isSure, setIsSure] = useState(false);
+  const [isGenuine, setIsGenuine] = useState(false);
   const { file, copy } = state;
   const { writer, signer, writtenAt } = copy.received;
   const isTrusted = signer === 'trusted';
+  const isAccepted = (isTrusted || isSure) && (copy.revoked === null || isGenuine);
   return (
     <Stack gap="sm">
       <dl className={styles.facts}>
@@ -134,11 +136,19 @@ function Preview({ rejoin, state }: { readonly rejoin: Rejoin; readonly state: E
           </Stack>
         </Alert>
       )}
+      {copy.revoked !== null && (
+        <Alert color="red" variant="light" p="xs">
+          <Stack gap="xs">
+            <Text size="sm">{problemText(t, copy.revoked).what}</Text>
+            <Checkbox label={t('devices:fork.genuine')} checked={isGenuine} onChange={(event) => setIsGenuine(event.currentTarget.checked)} />
+          </Stack>
+        </Alert>
+      )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={rejoin.close} data-autofocus>
           {t('common:cancel')}
         </Button>
-        <Button disabled={!isTrusted && !isSure} onClick={() => void rejoin.confirm()}>
+        <Button disabled={!isAccepted} onClick={() => void rejoin.confirm()}>
           {t('devices:fork.confirm')}
         </Button>
       </Group>
