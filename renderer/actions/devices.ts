@@ -68,19 +68,20 @@ export function ensureIntroduced(store: ParkStore, { person, deviceName, wallMs 
 
 /**
  * A person here has compared the fingerprint: the device takes part from now on. `trust.otherKey` where the device is known with another
- * key, or the key with another device; `trust.revoked` where it was revoked before.
+ * key, or the key with another device; `trust.revoked` where it was revoked before; `trust.ownRevoked` where this device was, since nobody
+ * takes its word any more: as a new device it can be admitted, and admit.
  */
 export function admit(store: ParkStore, facts: DeviceFacts, role: DeviceRole, wallMs: number): Promise<Result<null>> {
   return inTurn(store, async () => {
     const before = (await keyringIn(store)).entries;
     if (isTaken(before, facts)) return failure('trust.otherKey', { person: facts.person });
     if (before.get(facts.device)?.revoked) return failure('trust.revoked', { person: facts.person });
-    const statement = await addStatement(store.exchange.identity, store.id, { ...facts, role }, wallMs);
-    const trust = trustWith(store, [statement], []);
+    const { identity } = store.exchange;
+    const statement = await addStatement(identity, store.id, { ...facts, role }, wallMs);
+    const trust = trustWith(store, [statement], [identity.key]);
     const after = await keyringOf(store.id, trust.statements, trust.anchors);
-    // What this device says does not count where it was itself revoked: the person's own word still does, on this device.
     const isBelieved = judgeSigner(after, facts.device, facts.key) === 'trusted';
-    return store.changeExchange({ trust: isBelieved ? trust : trustWith(store, [statement], [facts.key]) });
+    return isBelieved ? store.changeExchange({ trust }) : failure('trust.ownRevoked');
   });
 }
 

@@ -4,7 +4,7 @@ import { admit, ensureIntroduced, keyringIn, revoke } from '../../renderer/actio
 import type { Result } from '../../renderer/domain/result.ts';
 import type { ParkStore } from '../../renderer/store/park-store.ts';
 import { judgeSigner, keyringOf } from '../../renderer/sync/trust/keyring.ts';
-import { statementIn } from '../../renderer/sync/trust/statement.ts';
+import { revokeStatement, statementIn } from '../../renderer/sync/trust/statement.ts';
 import { laptopOf } from '../helpers/devices.ts';
 import { openTestPark } from '../helpers/open-park.tsx';
 
@@ -69,6 +69,19 @@ describe('admission', () => {
     const before = store.exchange.trust;
     expect(code(await admit(store, { ...thief.facts, device: orlov.facts.device }, 'manager', 3_000_000))).toBe('trust.otherKey');
     expect(code(await admit(store, { ...orlov.facts, device: thief.facts.device }, 'manager', 3_000_000))).toBe('trust.otherKey');
+    expect(store.exchange.trust).toBe(before);
+  });
+
+  test('is not for a device that was itself revoked: its word must not count here either', async () => {
+    const store = await openIntroduced();
+    const [orlov, stranger] = [await laptopOf(store.id, 7, 'Orlov'), await laptopOf(store.id, 8, 'Stranger')];
+    await admit(store, orlov.facts, 'manager', 2_000_000);
+    const { identity, trust } = store.exchange;
+    const revocation = { device: store.device, key: identity.key, lastSeq: 0, keeps: (await own(store))?.standing ?? [] };
+    const statement = await revokeStatement(orlov.identity, store.id, revocation, 3_000_000);
+    await store.changeExchange({ trust: { ...trust, statements: [...trust.statements, statement] } });
+    const before = store.exchange.trust;
+    expect(code(await admit(store, stranger.facts, 'member', 4_000_000))).toBe('trust.ownRevoked');
     expect(store.exchange.trust).toBe(before);
   });
 
