@@ -10,7 +10,7 @@ import { useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { localTime } from './local-time.ts';
 import styles from './receive.module.css';
-import { receive } from './receive-session.ts';
+import { forgetPassphrases, receive } from './receive-session.ts';
 import { ThrowAwayButton } from './throw-away-button.tsx';
 import { useExchangeState } from './use-keyring.ts';
 
@@ -95,7 +95,7 @@ function HeldButtons({ bundle: { id, fileName } }: { readonly bundle: HeldBundle
       >
         {t('exchange:held.save')}
       </Button>
-      <ThrowAwayButton fileName={fileName} onThrowAway={() => void run(releaseBundles(store, [id]))} />
+      <ThrowAwayButton fileName={fileName} onThrowAway={() => void run(releaseBundles(store, [id]).finally(() => forgetPassphrases(store)))} />
     </Group>
   );
 }

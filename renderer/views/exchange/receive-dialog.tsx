@@ -5,14 +5,14 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { type AppServices, useAppServices } from '../park/app-services.ts';
-import { openStore } from '../park/park-session.ts';
+import { openStore, useParkSession } from '../park/park-session.ts';
 import { showProblem } from '../park/use-run.ts';
 import styles from './receive.module.css';
 import { ReceiveDone } from './receive-done.tsx';
 import { HeldNotice } from './receive-held.tsx';
 import { ReceivePreview } from './receive-preview.tsx';
 import { OtherParkQuestion, PassphraseQuestion } from './receive-questions.tsx';
-import { goOn, putAside, type ReceiveState, useReceiveState } from './receive-session.ts';
+import { forgetPassphrases, goOn, putAside, type ReceiveState, useReceiveState } from './receive-session.ts';
 
 type Shown = Exclude<ReceiveState, { kind: 'idle' | 'refused' }>;
 
@@ -21,6 +21,9 @@ export function ReceiveDialog() {
   const services = useAppServices();
   const state = useReceiveState();
   useRefusal(state, t, services);
+  const park = useParkSession().store?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed for one park is forgotten when another takes its place.
+  useEffect(() => () => forgetPassphrases(null), [park]);
   const shown = state.kind === 'idle' || state.kind === 'refused' ? null : state;
   const isBusy = shown?.kind === 'merging' || shown?.kind === 'creating';
   return (

@@ -71,18 +71,12 @@ export function goOn(services: AppServices): void {
 
 /** Opens the file once more: with a passphrase, or after a person has admitted its writer. */
 export async function open(services: AppServices, file: ArrivedFile): Promise<void> {
-  running = new AbortController();
-  const { signal } = running;
   const store = openStore();
   show({ kind: 'opening', file });
-  try {
+  await inTurn(async (signal) => {
     const opening = await openBundleInWorker(requestFor(store, file.bytes, file.passphrase), signal);
-    await openedAs(services, store, file, opening);
-  } catch (error) {
-    if (signal.aborted) return;
-    console.error(error);
-    show({ kind: 'refused', problem: { code: 'bundle.other' } });
-  }
+    await openedAs({ services, store, file, signal }, opening);
+  });
 }
 
 /** Merges what was looked at; bundles that waited for it follow. */
@@ -95,8 +89,8 @@ export async function merge(services: AppServices, state: Extract<ReceiveState, 
   show({ kind: 'merging', file });
   const merged = await takeIn(store, received, ready, Date.now());
   if (!merged.ok) return show({ kind: 'refused', problem: merged.problem });
-  passphrases.delete(received.id);
   const retried = await retryHeld(store, (id, bytes) => openHeld(store, id, bytes), Date.now());
+  forgetPassphrases(store);
   show({ kind: 'done', received, ready: { ...ready, preview: merged.value }, retried });
 }
 
@@ -104,7 +98,8 @@ export async function merge(services: AppServices, state: Extract<ReceiveState, 
 export async function accept(services: AppServices, { file, received, held }: Extract<ReceiveState, { kind: 'held' }>): Promise<void> {
   const store = openStore();
   if (store === null || received === null || held.accept === null) return goOn(services);
-  await judged(store, { ...file, accepted: { ...file.accepted, [held.accept]: true } }, received);
+  const accepted = { ...file.accepted, [held.accept]: true };
+  await inTurn((signal) => judged({ store, file: { ...file, accepted }, signal }, received));
 }
 
 /** "Not now": the park keeps it apart. */
@@ -116,6 +111,7 @@ export async function putAside(services: AppServices, state: Extract<ReceiveStat
   const [reason, code]: [HoldReason, string] =
     state.kind === 'review' ? ['postponed', 'bundle.postponed'] : ['protected', 'bundle.passphraseNeeded'];
   const kept = await holdBundle(store, { id, ...file }, { reason, problem: { code }, received }, Date.now());
+  if (session.getState() !== state) return; // asked for twice: the next file has its turn already
   if (kept.ok) goOn(services);
   else show({ kind: 'refused', problem: kept.problem });
 }
@@ -124,6 +120,7 @@ export async function putAside(services: AppServices, state: Extract<ReceiveStat
 export async function throwAway(services: AppServices, id: string): Promise<void> {
   const store = openStore();
   const released = store === null ? null : await releaseBundles(store, [id]);
+  if (store !== null) forgetPassphrases(store);
   if (released === null || released.ok) goOn(services);
   else show({ kind: 'refused', problem: released.problem });
 }
@@ -141,8 +138,35 @@ export async function enterItsPark(
   else goOn(services);
 }
 
+/** Forgets those of bundles that are held no longer; without a park, all of them. */
+export function forgetPassphrases(store: ParkStore | null): void {
+  const held = new Set(store?.exchange.held.map(({ id }) => id));
+  for (const id of passphrases.keys()) if (!held.has(id)) passphrases.delete(id);
+}
+
 function show(state: ReceiveState): void {
   session.setState(state, true);
+}
+
+/** What is done to the file whose turn it is; after every wait it asks whether it still is. */
+interface Turn {
+  readonly store: ParkStore;
+  readonly file: ArrivedFile;
+  readonly signal: AbortSignal;
+}
+
+/** A turn that was called off ends with the signal's reason, and nothing more is shown of it. */
+async function inTurn(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  try {
+    await work(signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error(error);
+    show({ kind: 'refused', problem: { code: 'bundle.other' } });
+  }
 }
 
 export function requestFor(store: ParkStore | null, bytes: ArrivedFile['bytes'], passphrase: string | null): OpenRequest {
@@ -156,11 +180,15 @@ export function openHeld(store: ParkStore, id: string, bytes: ArrivedFile['bytes
   return openBundleInWorker(requestFor(store, bytes, passphrases.get(id) ?? null));
 }
 
-async function openedAs(services: AppServices, store: ParkStore | null, file: ArrivedFile, { id, opened }: Opening): Promise<void> {
-  if (!opened.ok) return notOpened(store, file, id, opened.problem);
+type FirstTurn = Omit<Turn, 'store'> & { readonly services: AppServices; readonly store: ParkStore | null };
+
+async function openedAs({ services, store, file, signal }: FirstTurn, { id, opened }: Opening): Promise<void> {
+  signal.throwIfAborted();
+  if (!opened.ok) return notOpened({ store, file, signal }, id, opened.problem);
   const received = opened.value;
-  if (store !== null && store.id === received.park.id) return judged(store, file, received);
+  if (store !== null && store.id === received.park.id) return judged({ store, file, signal }, received);
   const isHere = await isHereAlready(received.park.id);
+  signal.throwIfAborted();
   if (!isHere.ok) return show({ kind: 'refused', problem: isHere.problem });
   if (!isHere.value && received.kind !== 'checkpoint')
     return show({ kind: 'refused', problem: { code: 'bundle.notWhole', details: { park: received.park.name } } });
@@ -169,24 +197,28 @@ async function openedAs(services: AppServices, store: ParkStore | null, file: Ar
   show({ kind: 'otherPark', file, received, isHere: isHere.value });
 }
 
-async function notOpened(store: ParkStore | null, file: ArrivedFile, id: string, problem: Problem): Promise<void> {
+async function notOpened({ store, file, signal }: Omit<FirstTurn, 'services'>, id: string, problem: Problem): Promise<void> {
   if (problem.code === 'bundle.passphraseNeeded' || problem.code === 'bundle.wrongPassphrase')
     return show({ kind: 'passphrase', file, id, isWrong: problem.code === 'bundle.wrongPassphrase' });
   const reason = reasonToKeep(problem);
   if (store === null || reason === null) return show({ kind: 'refused', problem });
-  await keep(store, file, id, { kind: 'held', reason, problem, accept: null }, null);
+  await keep({ store, file, signal }, id, { kind: 'held', reason, problem, accept: null }, null);
 }
 
-async function judged(store: ParkStore, file: ArrivedFile, received: ReceivedBundle): Promise<void> {
+async function judged(turn: Turn, received: ReceivedBundle): Promise<void> {
+  const { store, file, signal } = turn;
   const examined: Examined = await examine(store, received, Date.now(), file.accepted);
+  signal.throwIfAborted();
   switch (examined.kind) {
     case 'refused':
     case 'otherPark':
       return show({ kind: 'refused', problem: examined.problem });
     case 'held':
-      return keep(store, file, received.id, examined, received);
+      return keep(turn, received.id, examined, received);
     case 'nothingNew': {
       const taken = await takeIn(store, received, examined, Date.now());
+      forgetPassphrases(store);
+      signal.throwIfAborted();
       return show(
         taken.ok ? { kind: 'done', received, ready: examined, retried: { merged: [] } } : { kind: 'refused', problem: taken.problem },
       );
@@ -199,9 +231,10 @@ async function judged(store: ParkStore, file: ArrivedFile, received: ReceivedBun
 }
 
 /** Kept before it is told: whatever becomes of the window, the bytes are there. */
-async function keep(store: ParkStore, file: ArrivedFile, id: string, held: Held, received: ReceivedBundle | null): Promise<void> {
-  if (file.passphrase !== null) passphrases.set(id, file.passphrase);
+async function keep({ store, file, signal }: Turn, id: string, held: Held, received: ReceivedBundle | null): Promise<void> {
   const kept = await holdBundle(store, { id, ...file }, { ...held, received }, Date.now());
+  signal.throwIfAborted();
+  if (kept.ok && file.passphrase !== null) passphrases.set(id, file.passphrase);
   show(kept.ok ? { kind: 'held', file: { ...file, heldAs: id }, received, held } : { kind: 'refused', problem: kept.problem });
 }
 

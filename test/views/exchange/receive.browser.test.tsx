@@ -1,6 +1,6 @@
 // Receiving as its user meets it: on real IndexedDB, with files that another laptop wrote.
 import { Encrypter } from 'age-encryption';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import common from '../../../assets/locales/en/common.json' with { type: 'json' };
 import en from '../../../assets/locales/en/exchange.json' with { type: 'json' };
@@ -10,7 +10,7 @@ import { create, remove } from '../../../renderer/changes/edit.ts';
 import { parseBackupName } from '../../../renderer/sync/backup/backup-name.ts';
 import { ReceiveDialog } from '../../../renderer/views/exchange/receive-dialog.tsx';
 import { ReceivePanel } from '../../../renderer/views/exchange/receive-panel.tsx';
-import { goOn, receive } from '../../../renderer/views/exchange/receive-session.ts';
+import { goOn, openHeld, receive } from '../../../renderer/views/exchange/receive-session.ts';
 import { testId } from '../../helpers/replica.ts';
 import { Sender } from '../../helpers/sender.ts';
 import { TestShelf } from '../../helpers/shelf.ts';
@@ -195,6 +195,40 @@ describe('a bundle of a stranger', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     expect(session.store().exchange.held).toEqual([]);
   });
+});
+
+test('a file that is called off while it is looked at does not come back', async () => {
+  const store = session.store();
+  await admit(store, anna.facts, 'member', Date.now());
+  const base = anna.knows;
+  addProject(2, 'NEW');
+  const preview = store.previewMerge.bind(store);
+  const looked = vi.spyOn(store, 'previewMerge').mockImplementation((incoming) => {
+    goOn(session.services);
+    return preview(incoming);
+  });
+  take(await anna.bundle(base));
+  await vi.waitFor(() => expect(looked).toHaveBeenCalledOnce());
+  await looked.mock.results[0]?.value;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(store.exchange.held).toEqual([]);
+});
+
+test('a passphrase is known as long as its bundle is held, and no longer', async () => {
+  take(await lightlyProtected(await anna.bundle(anna.knows), 'camel'));
+  await page.getByRole('textbox', { name: en.passphrase.label, exact: true }).fill('camel');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(en.held.acceptOnce)).toBeVisible();
+  const store = session.store();
+  const id = store.exchange.held[0]?.id ?? '';
+  const bytes = await store.heldBytes(id);
+  if (bytes === null) throw new Error('not held');
+  expect((await openHeld(store, id, bytes)).opened.ok).toBe(true);
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw away “from-anna.caravan”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: en.throwAway.action, exact: true }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect((await openHeld(store, id, bytes)).opened).toMatchObject({ ok: false, problem: { code: 'bundle.passphraseNeeded' } });
 });
 
 test('what is no bundle is refused in words, and nothing is kept of it', async () => {
