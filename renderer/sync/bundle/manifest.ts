@@ -7,6 +7,8 @@ import { type Bytes, FORMAT_VERSION, LIMITS } from './format.ts';
 
 const seq = z.int().min(1);
 const count = z.int().min(0);
+/** It names folders and databases: two that differ only in case would share a folder. */
+const lowerCaseGuid = z.guid().regex(/^[^A-Z]*$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const manifestSchema = z.object({
@@ -15,7 +17,7 @@ const manifestSchema = z.object({
   minimumReaderVersion: z.int().min(1),
   /** A checkpoint holds a park's whole log; a segment continues what its reader already has. */
   kind: z.enum(['checkpoint', 'segment']),
-  park: z.object({ id: z.guid(), name: z.string().max(1_000) }),
+  park: z.object({ id: lowerCaseGuid, name: z.string().max(1_000) }),
   /** The device that wrote the file. The change sets in it may be of others. */
   device: z.guid(),
   /** The signer's raw Ed25519 public key in base64url; null where nothing is signed. */

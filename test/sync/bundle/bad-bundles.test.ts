@@ -105,6 +105,13 @@ describe('a bundle with other entries', () => {
 });
 
 describe('a manifest', () => {
+  it('of a park whose id has capitals is refused: it would share a folder with another', async () => {
+    const id = 'ABCDEF00-0000-4000-8000-000000000001';
+    const withId = (text: string) => rezipped({}, (manifest) => void Object.assign(manifest, { park: { id: text, name: 'Park' } }));
+    expect(codeOf(await readBundle(await withId(id)))).toBe('bundle.badManifest');
+    expect(valueIn(await readBundle(await withId(id.toLowerCase()))).manifest.park.id).toBe(id.toLowerCase());
+  });
+
   it('of a format that needs a newer reader is refused as such, whatever else it says', async () => {
     const bytes = await rezipped({ 'manifest.json': strToU8('{"format":"caravan","minimumReaderVersion":2}') });
     expect(await readBundle(bytes)).toEqual({ ok: false, problem: { code: 'bundle.newerFormat', details: { needs: 2, reads: 1 } } });
