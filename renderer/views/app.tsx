@@ -16,6 +16,7 @@ import { RenewedNotice } from './exchange/renewed-notice.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { useOpenedFiles } from './first-run/use-opened-files.ts';
 import { Frame } from './frame/frame.tsx';
+import { SaveCopyPassphrase } from './frame/save-copy-passphrase.tsx';
 import { type AppServices, AppServicesContext } from './park/app-services.ts';
 import { ParkProblem } from './park/park-problem.tsx';
 import { useParkSession } from './park/park-session.ts';
@@ -65,6 +66,7 @@ function CurrentState() {
       </Frame>
       <RenewedNotice />
       <ReceiveDialog />
+      <SaveCopyPassphrase />
     </ParkContext>
   );
 }

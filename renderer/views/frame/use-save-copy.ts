@@ -8,6 +8,7 @@ import { useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import { copyName } from './copy-name.ts';
+import { askForPassphrase } from './save-copy-passphrase.tsx';
 
 /** Problems are shown; resolves when the copy is saved, called off, or cannot be. */
 export function useSaveCopy(): () => Promise<void> {
@@ -17,6 +18,8 @@ export function useSaveCopy(): () => Promise<void> {
   const today = useToday();
   const run = useRun();
   return useCallback(async () => {
+    const protectFor = store.exchange.marks.protectionRequired ? await chosenProtection() : undefined;
+    if (protectFor === null) return;
     const notice = notifications.show({
       message: t('frame:copy.preparing'),
       role: 'status',
@@ -24,7 +27,7 @@ export function useSaveCopy(): () => Promise<void> {
       autoClose: false,
       withCloseButton: false,
     });
-    const bytes = await run(writtenBundle(store).finally(() => notifications.hide(notice)));
+    const bytes = await run(writtenBundle(store, { protectFor: protectFor ?? null }).finally(() => notifications.hide(notice)));
     if (bytes === undefined) return;
     const suggestedName = copyName(store.name, today);
     const saved = await run(platform.saveFile({ suggestedName, mediaType: 'application/octet-stream', bytes }));
@@ -36,4 +39,10 @@ export function useSaveCopy(): () => Promise<void> {
       closeButtonProps: { 'aria-label': t('common:close') },
     });
   }, [t, platform, store, today, run]);
+}
+
+/** null: called off, and no copy is saved. */
+async function chosenProtection() {
+  const passphrase = await askForPassphrase();
+  return passphrase === null ? null : { passphrase };
 }
