@@ -121,7 +121,8 @@ test('a copy with what a revoked device wrote afterwards says so, and one with w
   const anna = await Sender.of(store.id, store.log, 21, 'Anna');
   made(await admit(store, anna.facts, 'member', ms));
   made(await revoke(store, anna.facts.device, ms));
-  const copyNow = async () => made(await copyOf(store, await openedFor({ park: store.id, ...store.exchange.trust }, await anna.unsigned(null))));
+  const copyNow = async () =>
+    made(await copyOf(store, await openedFor({ park: store.id, ...store.exchange.trust }, await anna.unsigned(null))));
   expect((await copyNow()).revoked).toBeNull();
   anna.write(update('project', project, { code: 'LATER' }));
   expect((await copyNow()).revoked).toMatchObject({ code: 'bundle.revokedChanges', details: { person: 'Anna', last: 0 } });

@@ -95,7 +95,10 @@ function HeldButtons({ bundle: { id, fileName } }: { readonly bundle: HeldBundle
       >
         {t('exchange:held.save')}
       </Button>
-      <ThrowAwayButton fileName={fileName} onThrowAway={() => void run(releaseBundles(store, [id]).finally(() => forgetPassphrases(store)))} />
+      <ThrowAwayButton
+        fileName={fileName}
+        onThrowAway={() => void run(releaseBundles(store, [id]).finally(() => forgetPassphrases(store)))}
+      />
     </Group>
   );
 }

@@ -140,7 +140,11 @@ function Preview({ rejoin, state }: { readonly rejoin: Rejoin; readonly state: E
         <Alert color="red" variant="light" p="xs">
           <Stack gap="xs">
             <Text size="sm">{problemText(t, copy.revoked).what}</Text>
-            <Checkbox label={t('devices:fork.genuine')} checked={isGenuine} onChange={(event) => setIsGenuine(event.currentTarget.checked)} />
+            <Checkbox
+              label={t('devices:fork.genuine')}
+              checked={isGenuine}
+              onChange={(event) => setIsGenuine(event.currentTarget.checked)}
+            />
           </Stack>
         </Alert>
       )}
