@@ -10,7 +10,11 @@ import type { SignedStatement } from '../sync/trust/statement.ts';
 export type Remembered = Pick<ExchangeChange, 'trust' | 'peers'>;
 
 /** Of a writer whose signature is trusted, what it has too: another's word would let us send it too little. */
-export function rememberWriter({ device, exchange }: Pick<ParkStore, 'device' | 'exchange'>, received: ReceivedBundle, wallMs: number): Remembered {
+export function rememberWriter(
+  { device, exchange }: Pick<ParkStore, 'device' | 'exchange'>,
+  received: ReceivedBundle,
+  wallMs: number,
+): Remembered {
   const { writer, signer, incoming } = received;
   const trust = trustWith(exchange.trust, statementsOf(received));
   if (signer !== 'trusted' || writer.device === device) return { trust };

@@ -75,9 +75,10 @@ test('a second window says that the park is open elsewhere, and opens it when it
   await second.goto('/');
   await expect(second.getByRole('heading', { level: 1, name: frame.problem.title })).toBeVisible();
   await page.close();
+  const again = second.getByRole('button', { name: 'Try again' });
   // A window that is closed lets go of the park a moment later.
   await expect(async () => {
-    await second.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 });
+    if (await again.isVisible()) await again.click();
     await expect(second.getByRole('navigation', { name: frame.rail.label })).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: PARK_OPENS_WITHIN });
 });
