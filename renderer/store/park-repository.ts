@@ -1,16 +1,17 @@
 // Keeps a park in IndexedDB: loads it, appends change sets, takes in merges, folds the log's tail.
 import type { ChangeSet } from '../changes/change-set.ts';
 import { ChangeLog, type Stamp } from '../changes/log.ts';
-import { emptyPark, foldLog, type Park } from '../changes/park.ts';
+import { foldLog, type Park } from '../changes/park.ts';
 import { ENTITY_NAMES } from '../domain/registry/registry.ts';
-import { type PackedSets, unpackSets } from '../sync/bundle/packed-sets.ts';
+import type { PackedSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { type BlobRecord, type FormerRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
+import { readRecords } from './read-records.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
 import { runsOf, segmentsOf } from './segment-record.ts';
 import { ShardLayout } from './shard-layout.ts';
-import { type Member, packShard, type ShardRecord, statesOf, unpackShard } from './shard-record.ts';
+import { type Member, packShard, type ShardRecord, statesOf } from './shard-record.ts';
 import { StaleError } from './storage-problem.ts';
 
 export interface LoadedPark {
@@ -94,19 +95,15 @@ export class ParkRepository {
 
   /** The park as it was last written; null where there is none. Shards that are missing or of another version are made anew from the log. */
   async load(): Promise<LoadedPark | null> {
-    const db = this.#db;
-    const [state, shards, segments, tail] = await db.transaction('r', db.state, db.shards, db.segments, db.tail, () =>
-      Promise.all([db.state.get('state'), db.shards.toArray(), db.segments.orderBy('first').toArray(), db.tail.orderBy('stamp').toArray()]),
-    );
-    if (state === undefined) return null;
-    const log = logOf(segments, tail);
+    const records = await readRecords(this.#db);
+    if (records === null) return null;
+    const { state, log, park, shards } = records;
     const exchange = await this.#loadExchange();
     if (state.shards !== shards.length || state.schema !== schemaFingerprint())
       return { ...(await this.#rebuild(state, log)), ...exchange };
-    const park = emptyPark();
     const layout = new ShardLayout();
-    const placed = shards.map((shard) => ({ key: shard.key, members: unpackShard(park, shard) }));
-    for (const { key, members } of placed) for (const member of members) layout.place(statesOf(park), member, key);
+    const stateOf = statesOf(park);
+    for (const { key, members } of shards) for (const member of members) layout.place(stateOf, member, key);
     return { park, log, layout, state, ...exchange };
   }
 
@@ -308,16 +305,6 @@ function numbered(chunks: readonly PackedSets[], lastStamp: Stamp): { segments: 
     return { first, ...chunk };
   });
   return { segments, last };
-}
-
-function logOf(segments: readonly SegmentRecord[], tail: readonly TailRecord[]): ChangeLog {
-  const log = new ChangeLog();
-  const parts = [...segments, ...tail.map(({ stamp, set }) => ({ first: stamp, set }))].sort((a, b) => a.first - b.first);
-  for (const part of parts) {
-    if ('set' in part) log.append(part.set);
-    else for (const [at, set] of unpackSets(part).entries()) log.append(set, part.hashes[at]);
-  }
-  return log;
 }
 
 /** A layout for all rows of a park, with its shards. */
