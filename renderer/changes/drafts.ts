@@ -43,7 +43,7 @@ export class Drafts {
 
   /** The rows that were written to, with what they were before. */
   *touched(): IterableIterator<TouchedRow> {
-    for (const [table, drafts] of this.#drafts) for (const [id, { before }] of drafts) yield { table, id, before };
+    for (const drafts of this.#drafts.values()) yield* drafts.values();
   }
 
   /** A row as it is after what was applied. */
@@ -60,7 +60,7 @@ export class Drafts {
 
   #draftOf(table: EntityName, id: Id): Draft {
     const last = this.#last;
-    if (last !== null && last.finished === null && last.row.id === id && last.table === table) return last;
+    if (last !== null && last.finished === null && last.id === id && last.table === table) return last;
     this.#last = this.#findDraft(table, id);
     return this.#last;
   }
@@ -123,9 +123,7 @@ export class Drafts {
   }
 }
 
-interface Draft {
-  readonly table: EntityName;
-  readonly before: RowState | undefined;
+interface Draft extends TouchedRow {
   readonly row: Record<string, unknown> & { readonly id: Id };
   deleted: boolean;
   readonly stamps: Stamp[];
@@ -137,10 +135,10 @@ interface Draft {
 function draftOf(table: EntityName, id: Id, before: RowState | undefined): Draft {
   if (before !== undefined) {
     const { row, deleted, stamps, open } = before;
-    return { table, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
+    return { table, id, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
   }
   const { blank, leaves } = entityOf(table);
-  return { table, before, row: { ...blank, id }, deleted: false, stamps: Array(leaves.length).fill(0), open: {}, finished: null };
+  return { table, id, before, row: { ...blank, id }, deleted: false, stamps: Array(leaves.length).fill(0), open: {}, finished: null };
 }
 
 /** The heads that the op's author had not seen. */

@@ -281,16 +281,19 @@ export class ParkRepository {
   }
 }
 
-/** One after another, each begun while the one before is still being written. */
+/** So many steps are on their way to the disk while the next one is made. */
+const MOST_UNDER_WAY = 2;
+
+/** One after another, each begun while those before it are still being written. */
 async function overlapping(steps: readonly (() => PromiseLike<unknown>)[]): Promise<void> {
-  let before: PromiseLike<unknown> = Promise.resolve();
+  const underWay: PromiseLike<unknown>[] = [];
   for (const step of steps) {
     const begun = step();
-    begun.then(undefined, () => undefined); // it is awaited below, unless the one before fails first and ends it all
-    await before;
-    before = begun;
+    begun.then(undefined, () => undefined); // it is awaited below, unless one before it fails first and ends it all
+    underWay.push(begun);
+    if (underWay.length >= MOST_UNDER_WAY) await underWay.shift();
   }
-  await before;
+  for (const last of underWay) await last;
 }
 
 function slicesOf<T>(list: readonly T[], size: number): T[][] {

@@ -288,12 +288,8 @@ export class ParkStore {
 
   /** Where the rows of a merge go; new ones are placed. */
   async #shardsFor(stateOf: StateOf, touched: readonly Member[]): Promise<Set<number>> {
-    const slices = new Slices();
     const keys = new Set<number>();
-    for (const member of touched) {
-      if (slices.isDue) await slices.pause();
-      keys.add(this.#layout.shardFor(stateOf, member));
-    }
+    await new Slices().forEach(touched, (member) => keys.add(this.#layout.shardFor(stateOf, member)));
     return keys;
   }
 

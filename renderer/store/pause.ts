@@ -3,18 +3,27 @@
 /** A frame has 16 ms, and the window has other things to do in it. */
 const SLICE_MS = 8;
 
-/** Lets the page's events run when they have waited long enough. Between small steps `isDue` is asked first: a pause costs a promise. */
+/** So many small steps are done before the clock is looked at again. */
+const STEPS = 64;
+
+/** Lets the page's events run when they have waited long enough. */
 export class Slices {
   #since = performance.now();
 
-  get isDue(): boolean {
-    return performance.now() - this.#since >= SLICE_MS;
-  }
-
   async pause(): Promise<void> {
-    if (!this.isDue) return;
+    if (performance.now() - this.#since < SLICE_MS) return;
     await nextTask();
     this.#since = performance.now();
+  }
+
+  /** A small step for each, with pauses. */
+  async forEach<T>(items: Iterable<T>, step: (item: T) => void): Promise<void> {
+    let steps = 0;
+    for (const item of items) {
+      steps += 1;
+      if (steps % STEPS === 0) await this.pause();
+      step(item);
+    }
   }
 }
 

@@ -61,11 +61,8 @@ export async function prepareMerge({ park, log, view, wallMs }: Ground, incoming
   const found = obstacleIn(merge, incoming.announcement);
   if (found !== null) return found;
   const tally = new MergeTally(park, log, merge);
-  for (const row of merge.touched()) {
-    if (slices.isDue) await slices.pause();
-    if (view() !== basis) return null;
-    tally.add(row);
-  }
+  await slices.forEach(merge.touched(), (row) => view() === basis && tally.add(row));
+  if (view() !== basis) return null;
   return { merge, preview: tally.preview(), incoming, chunks, basis };
 }
 
