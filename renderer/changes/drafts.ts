@@ -43,7 +43,7 @@ export class Drafts {
 
   /** The rows that were written to, with what they were before. */
   *touched(): IterableIterator<TouchedRow> {
-    for (const drafts of this.#drafts.values()) yield* drafts.values();
+    for (const drafts of this.#drafts.values()) for (const { table, id, before } of drafts.values()) yield { table, id, before };
   }
 
   /** A row as it is after what was applied. */

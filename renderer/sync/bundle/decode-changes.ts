@@ -92,6 +92,7 @@ class ChunkDecoder {
   readonly #nextSeq: number[];
   readonly #intents = new ReferenceReader();
   readonly #ids = new ReferenceReader();
+  readonly #madeIntents: Intent[] = [];
   readonly #of: ReadonlyMap<number, Dot>;
   readonly #writes = new Map<number, readonly [Dot]>();
   readonly #named = new Map<number, readonly Dot[]>();
@@ -129,7 +130,8 @@ class ChunkDecoder {
     this.#ms += at(sets.ms, index);
     if (this.#ms < 0 || this.#ms >= 2 ** 48) throw new BadChunk();
     return {
-      ...dot,
+      device: dot.device,
+      seq: dot.seq,
       at: { ms: this.#ms, counter: at(sets.counter, index) },
       author: at(authors, at(sets.author, index)),
       intent: this.#intent(index),
@@ -144,10 +146,13 @@ class ChunkDecoder {
     return seq;
   }
 
+  /** Change sets that were made for the same share what they say of it: there may be a hundred thousand. */
   #intent(index: number): Intent {
-    const [key, params] = at(this.#chunk.intents, this.#intents.place(at(this.#chunk.sets.intent, index)));
+    const place = this.#intents.place(at(this.#chunk.sets.intent, index));
+    const intent = this.#madeIntents[place] ?? intentOf(at(this.#chunk.intents, place));
+    this.#madeIntents[place] = intent;
     const of = this.#of.get(index);
-    return { key, ...(params === undefined ? {} : { params }), ...(of === undefined ? {} : { of }) };
+    return of === undefined ? intent : { ...intent, of };
   }
 
   #ops(count: number, dot: Dot): Op[] {
@@ -207,6 +212,10 @@ class ChunkDecoder {
     }
     return dots;
   }
+}
+
+function intentOf([key, params]: Chunk['intents'][number]): Intent {
+  return params === undefined ? { key } : { key, params };
 }
 
 /** One entry under two numbers would hide that a field is written twice. */
