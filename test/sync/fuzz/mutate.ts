@@ -1,8 +1,10 @@
 // Makes hostile files out of sound ones: by bytes, by the records of the archive, and by what its entries say.
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
+import { openArchive } from '../../../renderer/sync/bundle/archive.ts';
 import type { Bytes } from '../../../renderer/sync/bundle/format.ts';
+import { inflateEntry } from '../../../renderer/sync/bundle/inflate-entry.ts';
 
 export type Random = (below: number) => number;
 
@@ -209,11 +211,15 @@ function otherThan(json: Json, random: Random): Json {
 type Entries = Record<string, Uint8Array>;
 
 function entriesIn(bytes: Bytes): Entries | null {
-  try {
-    return unzipSync(bytes);
-  } catch {
-    return null; // it was spoiled before
+  const archive = openArchive(bytes);
+  if (!archive.ok) return null; // it was spoiled before
+  const entries: Entries = {};
+  for (const [name, entry] of archive.value) {
+    // A spoiled record may promise gigabytes.
+    const inflated = entry.size > 1_000_000 ? null : inflateEntry(entry, entry.size);
+    if (inflated !== null) entries[name] = inflated;
   }
+  return entries;
 }
 
 function putRight(entries: Entries): void {
