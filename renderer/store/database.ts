@@ -47,7 +47,11 @@ export interface FormerRecord {
   readonly keys: readonly CryptoKey[];
 }
 
-export type ExchangeRecord = IdentityRecord | FormerRecord | ({ readonly key: 'trust' } & Trust) | ({ readonly key: 'marks' } & ExchangeMarks);
+export type ExchangeRecord =
+  | IdentityRecord
+  | FormerRecord
+  | ({ readonly key: 'trust' } & Trust)
+  | ({ readonly key: 'marks' } & ExchangeMarks);
 
 /** Facts and bytes apart, so that the facts are read at start and the bytes when they are asked for. */
 export interface HeldBytesRecord {
