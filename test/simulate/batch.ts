@@ -30,7 +30,7 @@ export async function playAll(first: number, end: number, step: number, report: 
     const broken = outcome.broken ?? (seed % BYTES_EVERY === 0 ? await throughBytes(seed, outcome.letters, outcome.seen) : null);
     if (broken !== null) divergences.push({ seed, broken });
     countIn(coverage, outcome.seen);
-    digest = together(digest, outcome.digest);
+    digest = exactSum(digest, outcome.digest);
     scenarios += 1;
     if (scenarios % 1_000 === 0) report(scenarios);
   }
@@ -45,11 +45,11 @@ export function together(batches: readonly BatchResult[]): BatchResult {
     scenarios: batches.reduce((sum, batch) => sum + batch.scenarios, 0),
     coverage,
     divergences: batches.flatMap((batch) => batch.divergences).sort((a, b) => a.seed - b.seed),
-    digest: batches.reduce((sum, batch) => together(sum, batch.digest), 0),
+    digest: batches.reduce((sum, batch) => exactSum(sum, batch.digest), 0),
   };
 }
 
 /** The same in whatever order: sums of 52 bits are exact, sums of more are rounded. */
-function together(a: number, b: number): number {
+function exactSum(a: number, b: number): number {
   return ((a % 2 ** 52) + (b % 2 ** 52)) % 2 ** 52;
 }
