@@ -27,7 +27,11 @@ export async function unprotect(bytes: Bytes, given: UnprotectWith): Promise<Res
   return binary !== null && hasBoundedHeader(binary) ? decrypted(binary, protection, given) : failure('bundle.damagedProtection');
 }
 
-async function decrypted(bytes: Bytes, protection: Protection, { passphrase, identity, formerKeys = [] }: UnprotectWith): Promise<Result<Bytes>> {
+async function decrypted(
+  bytes: Bytes,
+  protection: Protection,
+  { passphrase, identity, formerKeys = [] }: UnprotectWith,
+): Promise<Result<Bytes>> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   if (protection === 'passphrase' && passphrase !== undefined) decrypter.addPassphrase(typed(passphrase));
