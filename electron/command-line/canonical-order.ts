@@ -10,7 +10,7 @@ import { dotOf } from '../../renderer/changes/log.ts';
 export function inCanonicalOrder(sets: readonly ChangeSet[]): ChangeSet[] {
   const waiting = new Map(sets.toSorted(byClock).map((set) => [nameOf(set), set]));
   const ordered: ChangeSet[] = [];
-  for (const set of [...waiting.values()]) emit(set, waiting, ordered);
+  for (const set of Array.from(waiting.values())) emit(set, waiting, ordered);
   return ordered;
 }
 

@@ -101,14 +101,10 @@ test('a whole copy is taken over, what only this device has is written again, an
   made(await rejoinPark(store, copy, maker));
   const again = await open();
   expect(again.device).not.toBe(before);
-  expect(
-    again.view
-      .rows('project')
-      .map(({ code }) => code)
-      .sort(),
-  ).toEqual(['DRN', 'EXO', 'LATE', 'ROV']);
+  expect(new Set(again.view.rows('project').map(({ code }) => code))).toEqual(new Set(['DRN', 'EXO', 'LATE', 'ROV']));
   const [conflict] = again.conflicts;
-  expect(conflict?.kind === 'field' && conflict.contenders.map(({ value }) => value).sort()).toEqual(['My name', 'The other name']);
+  const values = conflict?.kind === 'field' ? conflict.contenders.map(({ value }) => value) : [];
+  expect(new Set(values)).toEqual(new Set(['My name', 'The other name']));
   expect(again.log.chainAt(before, 3)).toBe(twin.log.chainAt(before, 3));
   expect([...again.log].map(({ author }) => author).filter((author) => author === 'Wang').length).toBeGreaterThan(1);
   // What was held for the fork fits now: the copy itself brings nothing new, and is let go of once someone vouches for it.

@@ -15,8 +15,9 @@ function statements(from: number, count: number, length = 10): SignedStatement[]
 }
 
 /** A bundle carries all of them, and one that this device makes itself. */
-function expectToTravel(trust: Trust): void {
-  expect(parseKeyring(keyringBytes([...trust.statements, ...statements(1_000_000, 1)])).ok).toBe(true);
+/** With one more statement, as every bundle carries its writer's own. */
+function travels(trust: Trust): boolean {
+  return parseKeyring(keyringBytes([...trust.statements, ...statements(1_000_000, 1)])).ok;
 }
 
 test('statements add up', () => {
@@ -31,5 +32,5 @@ test.each([
 ])('statements without end, %s, leave this device able to write bundles', (_, files) => {
   let trust = NOBODY;
   for (const file of files) trust = trustWith(trust, file);
-  expectToTravel(trust);
+  expect(travels(trust)).toBe(true);
 });

@@ -68,8 +68,8 @@ function short(text: string): string {
 
 function captionOfRow(context: ChangeContext, table: EntityName, row: AnyRow): Wording {
   const { caption, fields } = entityOf(table);
-  const code = caption.map((name) => row[name]).find((value) => typeof value === 'string' && value !== '');
-  const parts = caption.map((name) => partOf(context, { table, name, code: String(code ?? '') }, fields[name], row[name]));
+  const code = caption.map((name) => row[name]).find((value): value is string => typeof value === 'string' && value !== '');
+  const parts = caption.map((name) => partOf(context, { table, name, code: code ?? '' }, fields[name], row[name]));
   return join(context, parts, ' ');
 }
 

@@ -1,4 +1,5 @@
 // The tables of a report of one kind as one CSV file (RFC 4180, UTF-8 with a byte order mark), for spreadsheets and other programs.
+import { dateOfDay } from '../../domain/calendar/calendar-date.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { translator } from '../../i18n/translator.ts';
 import { type Cell, inLanguage, type ReportDocument, type ReportLanguages, type Table, type Wording } from '../document.ts';
@@ -33,7 +34,7 @@ function linesOf(heading: Wording, table: Table, languages: ReportLanguages): st
 
 function cellText(cell: Cell, languages: ReportLanguages): string {
   if (cell.kind === 'date') return cell.date;
-  if (cell.kind === 'instant') return new Date(cell.ms).toISOString();
+  if (cell.kind === 'instant') return isoInstant(cell.ms);
   if (cell.kind === 'number') return `${cell.value}`;
   return inEach(languages, (language) =>
     cellReadings(cell, language)
@@ -54,4 +55,13 @@ function inEach(languages: ReportLanguages, textOf: (language: Language) => stri
 function quoted(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** ISO 8601, in UTC. */
+function isoInstant(ms: number): string {
+  const day = Math.floor(ms / DAY_MS);
+  const part = (unit: number, count: number, digits: number) => `${Math.floor((ms - day * DAY_MS) / unit) % count}`.padStart(digits, '0');
+  return `${dateOfDay(day)}T${part(3_600_000, 24, 2)}:${part(60_000, 60, 2)}:${part(1_000, 60, 2)}.${part(1, 1_000, 3)}Z`;
 }

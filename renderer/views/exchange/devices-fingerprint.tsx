@@ -16,7 +16,7 @@ export function Fingerprint({ fingerprint }: { readonly fingerprint: string }) {
           </span>
         ))}
       </span>
-      <VisuallyHidden>{groups.map((group) => [...group].join(' ')).join(', ')}</VisuallyHidden>
+      <VisuallyHidden>{groups.map((group) => group.split('').join(' ')).join(', ')}</VisuallyHidden>
     </p>
   );
 }

@@ -71,9 +71,9 @@ function HeldButtons({ bundle: { id, fileName } }: { readonly bundle: HeldBundle
   const services = useAppServices();
   const store = useParkStore();
   const run = useRun();
-  const withBytes = async (use: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void) => {
+  const withBytes = async (work: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void) => {
     const bytes = await store.heldBytes(id);
-    if (bytes !== null) await use(bytes);
+    if (bytes !== null) await work(bytes);
   };
   const save = async (bytes: Uint8Array<ArrayBuffer>) => {
     await run(services.platform.saveFile({ suggestedName: fileName, mediaType: 'application/octet-stream', bytes }));

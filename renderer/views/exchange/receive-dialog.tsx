@@ -23,7 +23,7 @@ export function ReceiveDialog() {
   useRefusal(state, t, services);
   const park = useParkSession().store?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed for one park is forgotten when another takes its place.
-  useEffect(() => () => forgetPassphrases(null), [park]);
+  useEffect(() => () => forgetPassphrases(null), [park]); // oxlint-disable-line react/exhaustive-effect-dependencies
   const shown = state.kind === 'idle' || state.kind === 'refused' ? null : state;
   const isBusy = shown?.kind === 'merging' || shown?.kind === 'creating';
   return (

@@ -89,8 +89,12 @@ function RowCounts({ preview: { rows } }: { readonly preview: Preview }) {
   const shown = tables.filter(({ counts }) => counts.created + counts.changed + counts.deleted > 0);
   if (shown.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses the keyboard must be able to scroll it
-    <section className={styles.scroll} tabIndex={0} aria-label={t('exchange:rows.label')}>
+    <section
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+      aria-label={t('exchange:rows.label')}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
@@ -135,8 +139,12 @@ function Conflicts({ preview: { opened, settled } }: { readonly preview: Preview
       </Text>
       {settled > 0 && <Text size="sm">{t('exchange:preview.settled', { count: settled })}</Text>}
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses the keyboard must be able to scroll it
-        <section className={styles.scroll} tabIndex={0} aria-label={t('exchange:preview.conflictList')}>
+        <section
+          className={styles.scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+          tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+          aria-label={t('exchange:preview.conflictList')}
+        >
           <ul className={styles.list}>
             {rows.map(({ key, title, subject }) => (
               <li key={key}>{t('conflicts:heading', { title, subject })}</li>

@@ -2,7 +2,6 @@
 import { Button, Group, Loader, Switch, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { newsFor, type Receiver, receiversOf, requireProtection } from '../../actions/send-bundle.ts';
-import type { DeviceId } from '../../changes/change-set.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { DownloadIcon } from '../../ui/icons/icons.tsx';
@@ -15,15 +14,16 @@ import { ANYONE, SendReceivers } from './send-receivers.tsx';
 import { useExchangeState, useKeyring } from './use-keyring.ts';
 import { useSend } from './use-send.ts';
 
-type Chosen = ReadonlySet<DeviceId | typeof ANYONE>;
+/** Ids of devices, and perhaps `ANYONE`. */
+type Chosen = ReadonlySet<string>;
 
 export function SendPanel() {
   const t = useTranslate();
   const store = useParkStore();
   const keyring = useKeyring();
   const exchange = useExchangeState();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was received and sent is part of the state, which the store reads.
-  const receivers = useMemo(() => (keyring === null ? null : receiversOf(store, keyring)), [store, keyring, exchange]);
+  const { device } = store;
+  const receivers = useMemo(() => (keyring === null ? null : receiversOf({ device, exchange }, keyring)), [device, keyring, exchange]);
   if (receivers === null) return <Loader size="sm" aria-label={t('common:loading')} aria-busy="true" />;
   return <SendForm receivers={receivers} />;
 }

@@ -2,7 +2,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { newsFor, type Receiver } from '../../actions/send-bundle.ts';
-import type { DeviceId } from '../../changes/change-set.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { ParkStore } from '../../store/park-store.ts';
@@ -15,8 +14,9 @@ export const ANYONE = 'anyone';
 
 interface SendReceiversProps {
   readonly receivers: readonly Receiver[];
-  readonly chosen: ReadonlySet<DeviceId | typeof ANYONE>;
-  readonly onChoose: (chosen: ReadonlySet<DeviceId | typeof ANYONE>) => void;
+  /** Ids of devices, and perhaps `ANYONE`. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 export function SendReceivers({ receivers, chosen, onChoose }: SendReceiversProps) {

@@ -7,9 +7,9 @@ import { formatDate } from '../../i18n/formats.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { valueText } from '../../i18n/value-text.ts';
 import type { FieldChange, ImportAction, ImportPlan, ImportRow } from '../../plans/import-plan.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { valueText } from '../../i18n/value-text.ts';
 import { usePark } from '../park/use-park.ts';
 import styles from './plan-import.module.css';
 

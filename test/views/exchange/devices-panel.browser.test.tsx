@@ -29,7 +29,7 @@ test('this device shows its digits, to be read aloud one by one, and takes a nam
   await expect.element(screen.getByText(digits.split(' ')[4] ?? '', { exact: true })).toBeVisible();
   const spoken = digits
     .split(' ')
-    .map((group) => [...group].join(' '))
+    .map((group) => group.split('').join(' '))
     .join(', ');
   await expect.element(screen.getByText(spoken)).toBeInTheDocument();
   const name = screen.getByRole('textbox', { name: 'Name of this device' });
