@@ -3,7 +3,7 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { ChangeSet, DeviceId } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
-import { type PackedSets, packSets } from '../sync/bundle/packed-sets.ts';
+import { type KeptSets, keptOf, packSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import type { ExchangeMarks, HeldBundle, Peer, Trust } from './exchange-state.ts';
 import type { ShardRecord } from './shard-record.ts';
@@ -29,7 +29,7 @@ export interface TailRecord {
 }
 
 /** Consecutive change sets in one record. Received ones are kept as they came. */
-export interface SegmentRecord extends PackedSets {
+export interface SegmentRecord extends KeptSets {
   readonly first: Stamp;
 }
 
@@ -89,9 +89,9 @@ export function databaseName(parkId: string): string {
 
 /** To version 2: segments held change sets as objects, and hold them in columns. */
 async function packSegments(transaction: Transaction): Promise<void> {
-  const segments = transaction.table<{ first: Stamp; sets?: readonly ChangeSet[] } & Partial<PackedSets>, Stamp>('segments');
+  const segments = transaction.table<{ first: Stamp; sets?: readonly ChangeSet[] } & Partial<KeptSets>, Stamp>('segments');
   await segments.toCollection().modify((segment) => {
-    Object.assign(segment, packSets(segment.sets ?? []));
+    Object.assign(segment, keptOf(packSets(segment.sets ?? [])));
     delete segment.sets;
   });
 }

@@ -3,7 +3,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { ChangeLog, type Stamp } from '../changes/log.ts';
 import { foldLog, type Park } from '../changes/park.ts';
 import { ENTITY_NAMES } from '../domain/registry/registry.ts';
-import type { PackedSets } from '../sync/bundle/packed-sets.ts';
+import { keptOf, type PackedSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { type BlobRecord, type FormerRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
@@ -305,7 +305,7 @@ function numbered(chunks: readonly PackedSets[], lastStamp: Stamp): { segments: 
   const segments = chunks.map((chunk) => {
     const first = last + 1;
     last += chunk.hashes.length;
-    return { first, ...chunk };
+    return { first, ...keptOf(chunk) };
   });
   return { segments, last };
 }

@@ -3,7 +3,7 @@ import type { EntityTable } from 'dexie';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { ChangeLog, type Stamp } from '../changes/log.ts';
 import { emptyPark, type Park } from '../changes/park.ts';
-import { unpackSets } from '../sync/bundle/packed-sets.ts';
+import { unpackKept } from '../sync/bundle/packed-sets.ts';
 import type { ParkDatabase, StateRecord, TailRecord } from './database.ts';
 import { type Member, unpackShard } from './shard-record.ts';
 
@@ -22,7 +22,7 @@ export async function readRecords(db: ParkDatabase): Promise<ParkRecords | null>
     const keys = await Promise.all([db.segments.toCollection().primaryKeys(), db.shards.toCollection().primaryKeys()]);
     return Promise.all([
       db.state.get('state'),
-      inBatches(db.segments, keys[0], (segment): Part => ({ ...segment, sets: unpackSets(segment) })),
+      inBatches(db.segments, keys[0], (segment): Part => ({ ...segment, sets: unpackKept(segment) })),
       inBatches(db.shards, keys[1], (shard) => ({ key: shard.key, members: unpackShard(park, shard) })),
       db.tail.orderBy('stamp').toArray(),
     ]);

@@ -1,14 +1,14 @@
 // Change sets to and from the log's segments.
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
-import { packInSteps } from '../sync/bundle/packed-sets.ts';
+import { keptOf, packInSteps } from '../sync/bundle/packed-sets.ts';
 import type { SegmentRecord, TailRecord } from './database.ts';
 
 /** Consecutive change sets, the first under the stamp `first`. */
 export function segmentsOf(sets: readonly ChangeSet[], first: Stamp): SegmentRecord[] {
   let stamp = first;
   return packInSteps(sets).map((packed) => {
-    const segment = { first: stamp, ...packed };
+    const segment = { first: stamp, ...keptOf(packed) };
     stamp += packed.hashes.length;
     return segment;
   });

@@ -9,7 +9,7 @@ async function answer(request: OpenRequest): Promise<void> {
   try {
     const opening = await openReceived(request);
     const chunks = opening.opened.ok ? opening.opened.value.incoming.chunks : [];
-    postMessage(opening, { transfer: chunks.map(({ hashes }) => hashes.buffer) });
+    postMessage(opening, { transfer: chunks.flatMap(({ hashes, deflated }) => [hashes.buffer, deflated.buffer]) });
   } catch (error) {
     reportError(error); // a rejection would stay in here, and the page would wait for ever
   }
