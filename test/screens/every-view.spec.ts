@@ -1,10 +1,14 @@
 // Pictures of every view in three languages, two themes and two sizes, to be looked at; some of them stand in README.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { modernNode } from '../../build/tools/modern-node.mjs';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
-import { chooseLanguage, openSamplePark, test } from '../e2e/helpers/app.ts';
+import { chooseLanguage, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from '../e2e/helpers/app.ts';
+import { openBundle } from '../e2e/helpers/bundles.ts';
 import { everyView, visit } from '../e2e/helpers/every-view.ts';
+import { words } from '../e2e/helpers/words.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -13,7 +17,14 @@ const SIZES = [
   { width: 2560, height: 1440 },
 ];
 /** The pictures that README shows. */
-const IN_README = new Set(['en-light-overview', 'ru-light-project-milestones', 'zh-dark-projects', 'en-light-reports']);
+const IN_README = new Set([
+  'en-light-overview',
+  'ru-light-project-milestones',
+  'zh-dark-projects',
+  'en-light-reports',
+  'en-light-conflicts',
+  'en-light-exchange-send',
+]);
 
 for (const language of LANGUAGES) {
   for (const theme of THEMES) {
@@ -31,6 +42,23 @@ for (const language of LANGUAGES) {
         for (const view of await everyView(page, language)) {
           await visit(page, view);
           await shoot(view.name);
+        }
+      });
+
+      test(`conflicts, ${language}, ${theme}, ${size.width} by ${size.height}`, async ({ page }) => {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        const file = test.info().outputPath('conflicts.caravan');
+        execFileSync(modernNode(), [join(projectRoot, 'test/screens/write-conflicting-park.ts'), file]);
+        await openFirstRun(page, language, theme);
+        await openBundle(page, file, language);
+        await expect(page.getByRole('navigation', { name: words(language).frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
+        for (const [name, address] of [
+          ['conflicts', '/exchange/conflicts'],
+          ['conflicts-overview', '/'],
+        ] as const) {
+          await visit(page, { name, address });
+          await picture(page, `${language}-${theme}-${name}`, size.width);
         }
       });
     }

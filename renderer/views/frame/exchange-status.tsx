@@ -6,6 +6,7 @@ import { formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { ExchangeIcon, WarningIcon } from '../../ui/icons/icons.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type ExchangeFacts, useExchangeFacts } from '../exchange/use-exchange-facts.ts';
 import styles from './top-bar.module.css';
 import { useMinute } from './use-minute.ts';
@@ -36,15 +37,22 @@ export function ExchangeStatus() {
   return (
     <Menu position="bottom-end" width="18rem" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={styles.exchange} aria-label={label} title={label}>
+        <button type="button" className={styles.exchange} title={label}>
+          <VisuallyHidden>{label}</VisuallyHidden>
           <ExchangeIcon />
-          {concerns > 0 && <span className={styles.count}>{formatNumber(concerns, t.language)}</span>}
+          {concerns > 0 && (
+            <span className={styles.count} aria-hidden="true">
+              {formatNumber(concerns, t.language)}
+            </span>
+          )}
           {hasTrouble(facts) && (
             <span className={styles.trouble}>
               <WarningIcon size={14} />
             </span>
           )}
-          <span className={styles.exchangeWords}>{shortWords(t, facts, now)}</span>
+          <span className={styles.exchangeWords} aria-hidden="true">
+            {shortWords(t, facts, now)}
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -20,8 +20,8 @@ export const test = base.extend<{ watched: undefined }>({
 });
 
 /** The app as a person with that language first sees it: no park, no choice made. */
-export async function openFirstRun(page: Page, language: Language = 'en'): Promise<void> {
-  await chooseLanguage(page, language);
+export async function openFirstRun(page: Page, language: Language = 'en', theme: 'light' | 'dark' | 'auto' = 'auto'): Promise<void> {
+  await chooseLanguage(page, language, theme);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: words(language).firstRun.title })).toBeVisible();
 }

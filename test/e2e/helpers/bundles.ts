@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type enExchange from '../../../assets/locales/en/exchange.json';
 import { modernNode } from '../../../build/tools/modern-node.mjs';
+import type { Language } from '../../../renderer/domain/registry/language.ts';
 import { projectRoot } from '../../helpers/project.ts';
 import { PARK_OPENS_WITHIN } from './app.ts';
 import { catalogue, words } from './words.ts';
@@ -23,9 +24,9 @@ export function sampleBundle(name: string, { withPlan = false } = {}): string {
 }
 
 /** Picks the file on the page that offers the ways to begin. */
-export async function openBundle(page: Page, file: string): Promise<void> {
+export async function openBundle(page: Page, file: string, language: Language = 'en'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: words('en').firstRun.bundle.action }).click();
+  await page.getByRole('button', { name: words(language).firstRun.bundle.action }).click();
   await (await chooser).setFiles(file);
 }
 

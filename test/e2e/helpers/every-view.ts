@@ -25,6 +25,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     { name: 'milestones', address: '/milestones' },
     { name: 'reports', address: '/reports' },
     ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
+    { name: 'exchange-new-laptop', address: '/exchange/new-laptop' },
     { name: 'history', address: '/history' },
     { name: 'settings', address: '/settings' },
   ];
