@@ -45,7 +45,7 @@ function logAfter({ device, author, wallMs }: Laptop, edits: readonly Edit[]): C
   const log = ChangeLog.of(sample.log);
   const park = foldLog(log);
   for (const [at, edit] of edits.entries()) {
-    const intent = { key: `milestone.${edit.kind}`, params: { caption: edit.id } };
+    const intent = { key: `milestone.${edit.kind}`, params: { caption: 'EXO' } };
     const made = nextChangeSet({ park, log, device, author, wallMs: wallMs + at * 60_000 }, intent, [edit]);
     if (!made.ok || made.value === null) throw new Error(JSON.stringify(made));
     applyChangeSet(park, log, made.value, log.append(made.value));

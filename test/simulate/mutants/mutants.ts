@@ -50,7 +50,7 @@ const drafts: readonly Break[] = [
     'draft = { ...draft, row: { ...draft.row }, stamps: [...draft.stamps], finished: null };',
     'draft.finished = null;',
   ],
-  ['a row is found by its id', 'last.finished === null && last.row.id === id &&', 'last.finished === null &&'],
+  ['a row is found by its id', 'last.finished === null && last.id === id &&', 'last.finished === null &&'],
 ];
 
 const merge: readonly Break[] = [
