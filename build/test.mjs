@@ -26,6 +26,7 @@ const parts = [
 try {
   const tools = await bootstrap({ forTests: true });
   const total = sum(await runParts(tools));
+  for (const failure of total.failures) console.log(`\nFailed: ${failure}`);
   console.log(`\n${inWords(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 } catch (error) {
@@ -48,13 +49,12 @@ async function runParts(tools) {
 /** @param {Tools} tools */
 async function checks(tools) {
   const results = await runChecks(tools);
-  for (const { name } of results.filter((result) => result.exitCode !== 0)) console.log(`Failed: ${name} (npm run check -- ${name})`);
-  return sum(results.map((result) => onePart(result.exitCode)));
+  return sum(results.map(({ name, exitCode }) => onePart(`npm run check -- ${name}`, exitCode)));
 }
 
 /** @param {Tools} tools */
 async function build({ node, env }) {
-  return onePart(await run(node, [inProject('build/build.mjs')], { env }));
+  return onePart('npm run build', await run(node, [inProject('build/build.mjs')], { env }));
 }
 
 /** @param {Tools} tools */

@@ -13,7 +13,6 @@ const BROWSER_PACKAGES = [
   '@mantine/notifications',
   '@tanstack/react-virtual',
   'age-encryption',
-  'age-encryption',
   'dexie',
   'fast-check',
   'fast-xml-parser',
@@ -46,6 +45,7 @@ export default defineConfig({
     // Generous: a machine with two busy cores is slow, not wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

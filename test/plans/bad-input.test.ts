@@ -116,7 +116,7 @@ test('200 MB are refused without being read', async () => {
   const started = performance.now();
   const result = await readPlan(bytes, 'plan.xml');
   // Reading as much takes a minute; a busy machine may still pause for a moment.
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect(result).toEqual({ ok: false, problem: { code: 'plan.tooLarge', details: { file: 'plan.xml', megabytes: 200, most: 64 } } });
   expect(refuseBySize(200 * 1024 * 1024, 'plan.xml')).toEqual(result);
   expect(refuseBySize(1024, 'plan.xml')).toBeNull();

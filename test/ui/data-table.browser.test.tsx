@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Column, DataTable } from '../../renderer/ui/data-table.tsx';
+import { eventually } from '../helpers/eventually.ts';
 import { show } from './harness.tsx';
 
 interface Item {
@@ -47,9 +48,9 @@ describe('a table', () => {
     await userEvent.tab();
     await expect.element(grid.getByRole('row').nth(1)).toHaveFocus();
     await userEvent.keyboard('{End}');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10001'));
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10001'));
     await userEvent.keyboard('{ArrowUp}');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10000'));
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10000'));
     await userEvent.keyboard('{Enter}');
     expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ size: 9_998 });
   });
@@ -85,7 +86,7 @@ describe('a table', () => {
     await userEvent.click(first.screen.getByRole('button', { name: 'Name' }));
     await userEvent.tab();
     await userEvent.keyboard('{End}');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('1001'));
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('1001'));
     await first.screen.unmount();
 
     const again = await table(1_000, { place: 'test.items' });

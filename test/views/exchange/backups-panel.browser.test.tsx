@@ -10,6 +10,7 @@ import { parseBackupName } from '../../../renderer/sync/backup/backup-name.ts';
 import { readPark } from '../../../renderer/sync/park-file.ts';
 import { BackupsPanel } from '../../../renderer/views/exchange/backups-panel.tsx';
 import { takeRecoveryBackup } from '../../../renderer/views/exchange/recovery-backup.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { testId } from '../../helpers/replica.ts';
 import { TestShelf } from '../../helpers/shelf.ts';
 import { type OpenSession, openSession } from './open-session.tsx';
@@ -68,7 +69,7 @@ describe('the panel', () => {
     await expect.element(screen.getByRole('alert').filter({ hasText: enProblems.backup.noSpace.what }).first()).toBeVisible();
     shelf.broken = null;
     await screen.getByRole('button', { name: en.state.now }).click();
-    await vi.waitFor(() => expect(screen.getByText(en.state.trouble).query()).toBeNull(), { timeout: 20_000 });
+    await eventually(() => expect(screen.getByText(en.state.trouble).query()).toBeNull());
     expect(reasons(shelf)).toEqual(['byHand']);
   });
 
@@ -77,7 +78,7 @@ describe('the panel', () => {
     const { screen } = await openSession(<BackupsPanel />, { backups: null, saveFile });
     await expect.element(screen.getByText(en.none.text)).toBeVisible();
     await screen.getByRole('button', { name: en.none.save }).click();
-    await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    await eventually(() => expect(saveFile).toHaveBeenCalledOnce());
   });
 });
 
@@ -155,6 +156,6 @@ describe('restoring', () => {
     await expect.element(screen.getByRole('button', { name: en.restore.confirm, exact: true }), { timeout: 60_000 }).toBeVisible();
     await screen.getByRole('button', { name: en.restore.confirm, exact: true }).click();
     await expect.element(screen.getByText(en.restore.done).first(), { timeout: 60_000 }).toBeVisible();
-    await vi.waitFor(() => expect(codes(session)).toEqual([]), { timeout: 60_000 });
+    await eventually(() => expect(codes(session)).toEqual([]));
   }, 120_000); // six starts of a worker
 });

@@ -1,11 +1,12 @@
 // The conflicts of two laptops that worked apart, settled by keyboard and by mouse.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { create, update } from '../../../renderer/changes/edit.ts';
 import { setLanguage } from '../../../renderer/i18n/react.ts';
 import type { ParkStore } from '../../../renderer/store/park-store.ts';
 import { ConflictsPanel } from '../../../renderer/views/exchange/conflicts-panel.tsx';
 import { workApart } from '../../helpers/apart.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { openTestPark, showView } from '../../helpers/open-park.tsx';
 import { testId } from '../../helpers/replica.ts';
 
@@ -50,9 +51,9 @@ describe('by keyboard', () => {
     const second = conflict?.kind === 'field' ? conflict.contenders[1]?.value : undefined;
     await userEvent.keyboard('2');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(store.conflicts).toHaveLength(2));
+    await eventually(() => expect(store.conflicts).toHaveLength(2));
     expect(forecast(store, 2)).toBe(second);
-    await vi.waitFor(() => expect(activeWords()).toContain('EXO-3'));
+    await eventually(() => expect(activeWords()).toContain('EXO-3'));
     expect(document.activeElement).toBe(list.element());
   });
 
@@ -103,7 +104,7 @@ describe('by mouse', () => {
     expect(store.conflicts).toHaveLength(1);
     await other.fill('7 June 2027');
     await screen.getByRole('button', { name: 'Settle', exact: true }).click();
-    await vi.waitFor(() => expect(forecast(store, 1)).toBe('2027-06-07'));
+    await eventually(() => expect(forecast(store, 1)).toBe('2027-06-07'));
     await expect.element(screen.getByRole('heading', { name: 'No conflicts' })).toBeVisible();
   });
 
@@ -114,7 +115,7 @@ describe('by mouse', () => {
     await screen.getByRole('combobox', { name: 'Settle the selected ones with' }).selectOptions('what this device wrote');
     await expect.element(screen.getByText('3 values will be settled.')).toBeVisible();
     await screen.getByRole('button', { name: 'Settle selected' }).click();
-    await vi.waitFor(() => expect(store.conflicts).toHaveLength(0));
+    await eventually(() => expect(store.conflicts).toHaveLength(0));
     expect([1, 2, 3].map((n) => forecast(store, n))).toEqual(['2026-04-01', '2026-04-01', '2026-04-01']);
     expect(store.undoable()).toMatchObject({ key: 'conflict.settle', params: { count: 3 } });
   });
@@ -137,5 +138,5 @@ test('four hundred conflicts are a list of which a screenful is in the page', as
   const list = screen.getByRole('listbox');
   list.element().focus();
   await userEvent.keyboard('{End}');
-  await vi.waitFor(() => expect(activeWords()).toContain('EXO-400'));
+  await eventually(() => expect(activeWords()).toContain('EXO-400'));
 });

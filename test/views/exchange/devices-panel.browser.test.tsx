@@ -11,6 +11,7 @@ import { OwnDevice } from '../../../renderer/views/exchange/devices-own.tsx';
 import { UnknownWriters } from '../../../renderer/views/exchange/devices-unknown.tsx';
 import { workApart } from '../../helpers/apart.ts';
 import { laptopOf } from '../../helpers/devices.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { openTestPark, showView } from '../../helpers/open-park.tsx';
 import { testId } from '../../helpers/replica.ts';
 
@@ -35,7 +36,7 @@ test('this device shows its digits, to be read aloud one by one, and takes a nam
   const name = screen.getByRole('textbox', { name: 'Name of this device' });
   await name.fill('Laboratory');
   await screen.getByRole('textbox', { name: 'Your name' }).click();
-  await vi.waitFor(async () => expect((await keyringIn(store)).entries.get(store.device)?.facts.name).toBe('Laboratory'));
+  await eventually(async () => expect((await keyringIn(store)).entries.get(store.device)?.facts.name).toBe('Laboratory'));
 });
 
 describe('the dialog that admits', () => {
@@ -50,7 +51,7 @@ describe('the dialog that admits', () => {
     await expect.element(screen.getByRole('radio', { name: 'Member' })).toBeChecked();
     await screen.getByRole('checkbox', { name: /I have compared them with Дмитрий Орлов/ }).click();
     await button.click();
-    await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(true));
+    await eventually(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(true));
     expect((await keyringIn(store)).entries.get(orlov.facts.device)?.facts).toMatchObject({ person: 'Дмитрий Орлов', role: 'member' });
   });
 

@@ -11,6 +11,7 @@ import { parseBackupName } from '../../../renderer/sync/backup/backup-name.ts';
 import { ReceiveDialog } from '../../../renderer/views/exchange/receive-dialog.tsx';
 import { ReceivePanel } from '../../../renderer/views/exchange/receive-panel.tsx';
 import { goOn, openHeld, receive } from '../../../renderer/views/exchange/receive-session.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { testId } from '../../helpers/replica.ts';
 import { Sender } from '../../helpers/sender.ts';
 import { TestShelf } from '../../helpers/shelf.ts';
@@ -208,7 +209,7 @@ test('a file that is called off while it is looked at does not come back', async
     return preview(incoming);
   });
   take(await anna.bundle(base));
-  await vi.waitFor(() => expect(looked).toHaveBeenCalledOnce());
+  await eventually(() => expect(looked).toHaveBeenCalledOnce());
   await looked.mock.results[0]?.value;
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(document.querySelector('[role=dialog]')).toBeNull();

@@ -1,5 +1,5 @@
 // A copy of the park that is saved by hand leaves this computer as protected as every bundle has to be.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import common from '../../../assets/locales/en/common.json' with { type: 'json' };
 import frame from '../../../assets/locales/en/frame.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import type { Platform } from '../../../renderer/platform/platform.ts';
 import { isProtected } from '../../../renderer/sync/protect/protection.ts';
 import { SaveCopyPassphrase } from '../../../renderer/views/frame/save-copy-passphrase.tsx';
 import { useSaveCopy } from '../../../renderer/views/frame/use-save-copy.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { openSession } from '../exchange/open-session.tsx';
 
 function SaveButton() {
@@ -40,7 +41,7 @@ const save = () => page.getByRole('button', { name: 'Save', exact: true }).click
 test('it is saved as it is where nothing has to be protected', async () => {
   const { saved } = await openWithButton();
   await save();
-  await vi.waitFor(() => expect(saved).toEqual([false]));
+  await eventually(() => expect(saved).toEqual([false]));
 });
 
 test('it asks for a passphrase where everything has to be, and is protected by it', async () => {
@@ -51,7 +52,7 @@ test('it asks for a passphrase where everything has to be, and is protected by i
   await page.getByRole('textbox', { name: common.passphrase.label, exact: true }).fill('camel under the stars');
   await page.getByRole('textbox', { name: common.passphrase.again, exact: true }).fill('camel under the stars');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(saved).toEqual([true]), { timeout: 20_000 });
+  await eventually(() => expect(saved).toEqual([true]));
 });
 
 test('called off, nothing is saved', async () => {

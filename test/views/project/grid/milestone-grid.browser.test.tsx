@@ -1,6 +1,7 @@
 // The grid of milestones as a person at the keyboard meets it: moving about, typing, composing, choosing.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { eventually } from '../../../helpers/eventually.ts';
 import { testId } from '../../../helpers/replica.ts';
 import { enterCell, focused, openGrid, row } from './open-grid.tsx';
 
@@ -25,10 +26,10 @@ describe('moving about', () => {
     await openGrid(300);
     await enterCell('EXO-01');
     await userEvent.keyboard('{Control>}{End}{/Control}');
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 305, column: 'slipReason' }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 305, column: 'slipReason' }));
     expect(document.querySelectorAll('[role="grid"] tr').length).toBeLessThan(80);
     await userEvent.keyboard('{Control>}{Home}{/Control}');
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 2, column: 'code' }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 2, column: 'code' }));
   });
 });
 
@@ -107,7 +108,7 @@ describe('editing', () => {
     await userEvent.keyboard('Other{Enter}');
     expect(document.activeElement instanceof HTMLElement && document.activeElement.dataset['atRest']).toBeDefined();
     await store.undo();
-    await vi.waitFor(() => expect(document.body.textContent).toContain('Specification'));
+    await eventually(() => expect(document.body.textContent).toContain('Specification'));
   });
 });
 

@@ -1,7 +1,8 @@
 // The grid of milestones: dates and slips, rows that come, go and move, pasted blocks.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { setLanguage } from '../../../../renderer/i18n/react.ts';
+import { eventually } from '../../../helpers/eventually.ts';
 import { testId } from '../../../helpers/replica.ts';
 import { enterCell, focused, milestone, openGrid, paste, row, says } from './open-grid.tsx';
 
@@ -25,7 +26,7 @@ describe('a date', () => {
     await says(() => document.querySelector('[data-refused]'), '31.02.2026');
     await enterCell('31.02.2026');
     await userEvent.keyboard('{Enter}{Backspace}5{Enter}');
-    await vi.waitFor(() => expect(row(store, 3)?.forecastDate).toBeNull());
+    await eventually(() => expect(row(store, 3)?.forecastDate).toBeNull());
     await userEvent.keyboard('{Escape}2026-02-28{Enter}');
     expect(row(store, 3)?.forecastDate).toBe('2026-02-28');
     expect(document.querySelector('[data-refused]')).toBeNull();
@@ -42,7 +43,7 @@ describe('a date', () => {
     await userEvent.selectOptions(dialog.getByRole('combobox'), 'customs');
     await dialog.getByRole('textbox').fill('held at the border');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(forecast()).toMatchObject({ forecastDate: '2026-03-20', slipReason: { category: 'customs', text: 'held at the border' } }),
     );
     expect(
@@ -51,7 +52,7 @@ describe('a date', () => {
         ?.ops.map((op) => op.field)
         .sort(),
     ).toEqual(['forecastDate', 'slipReason.category', 'slipReason.text']);
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 3, column: 'forecast' }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 3, column: 'forecast' }));
   });
 
   it('whose move is given up waits in its cell, and nothing is written', async () => {
@@ -60,7 +61,7 @@ describe('a date', () => {
     await userEvent.keyboard('{ArrowRight}2026-03-20{Enter}');
     await expect.element(screen.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 2, column: 'forecast', text: '2026-03-20', isEditing: false }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 2, column: 'forecast', text: '2026-03-20', isEditing: false }));
     expect(row(store, 1)?.forecastDate).toBe('2026-03-02');
     await userEvent.keyboard('{Escape}');
     expect(focused().text).toBe('2 Mar 2026');
@@ -71,7 +72,7 @@ describe('a date', () => {
     await enterCell('2 Mar 2026');
     await userEvent.keyboard('{ArrowRight}2026-03-20{Enter}');
     await screen.getByRole('button', { name: 'Without a reason' }).click();
-    await vi.waitFor(() => expect(row(store, 1)?.forecastDate).toBe('2026-03-20'));
+    await eventually(() => expect(row(store, 1)?.forecastDate).toBe('2026-03-20'));
     await expect.element(screen.getByText('no reason given')).toBeVisible();
   });
 });
@@ -109,7 +110,7 @@ describe('rows', () => {
         .toSorted((a, b) => (a.order < b.order ? -1 : 1))
         .map(({ code }) => code);
     expect(order()).toEqual(['EXO-02', 'EXO-01', 'EXO-03']);
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 3, text: 'EXO-01' }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 3, text: 'EXO-01' }));
     await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
     expect(order()).toEqual(['EXO-01', 'EXO-02', 'EXO-03']);
   });
@@ -120,9 +121,9 @@ describe('rows', () => {
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
     expect(onDetails).toHaveBeenCalledWith(milestone(2));
     await userEvent.keyboard('{Control>}{Delete}{/Control}');
-    await vi.waitFor(() => expect(row(store, 2)).toBeNull());
+    await eventually(() => expect(row(store, 2)).toBeNull());
     await screen.getByRole('button', { name: 'Undo' }).click();
-    await vi.waitFor(() => expect(row(store, 2)?.code).toBe('EXO-02'));
+    await eventually(() => expect(row(store, 2)?.code).toBe('EXO-02'));
   });
 });
 
@@ -132,7 +133,7 @@ describe('a pasted block', () => {
     const before = store.log.length;
     await enterCell('EXO-03');
     paste('EXO-3\tAcceptance, final\r\nEXO-4\t"Two\nlines"\r\n');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(
         store.view
           .rows('milestone')
@@ -153,7 +154,7 @@ describe('a pasted block', () => {
     await says(() => dialog.query(), '“Nobody” does not fit the field “Owner”.');
     expect(store.log.length).toBe(before);
     await dialog.getByRole('button', { name: 'Paste the rest (2 rows)' }).click();
-    await vi.waitFor(() => expect(row(store, 2)).toMatchObject({ code: 'EXO-2', owner: null }));
+    await eventually(() => expect(row(store, 2)).toMatchObject({ code: 'EXO-2', owner: null }));
     expect(row(store, 3)?.owner).toBe(testId('w', 1));
     expect(store.log.length).toBe(before + 1);
     await says(() => document.querySelector('[data-refused]'), 'Nobody');
@@ -165,7 +166,7 @@ describe('a pasted block', () => {
     await userEvent.keyboard('{ArrowRight}');
     paste('2026-03-20\r\n');
     await screen.getByRole('button', { name: 'Without a reason' }).click();
-    await vi.waitFor(() => expect(row(store, 1)?.forecastDate).toBe('2026-03-20'));
+    await eventually(() => expect(row(store, 1)?.forecastDate).toBe('2026-03-20'));
   });
 
   it('that the user gives up changes nothing', async () => {
@@ -175,7 +176,7 @@ describe('a pasted block', () => {
     paste('EXO-01\tTaken\n');
     await screen.getByRole('dialog').getByRole('button', { name: 'Paste nothing' }).click();
     expect(store.log.length).toBe(before);
-    await vi.waitFor(() => expect(focused()).toMatchObject({ row: 3, column: 'code' }));
+    await eventually(() => expect(focused()).toMatchObject({ row: 3, column: 'code' }));
   });
 });
 

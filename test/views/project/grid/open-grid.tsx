@@ -5,6 +5,7 @@ import { create } from '../../../../renderer/changes/edit.ts';
 import { setLanguage } from '../../../../renderer/i18n/react.ts';
 import type { ParkStore } from '../../../../renderer/store/park-store.ts';
 import { MilestoneGrid } from '../../../../renderer/views/project/grid/milestone-grid.tsx';
+import { eventually } from '../../../helpers/eventually.ts';
 import { openTestPark, showView } from '../../../helpers/open-park.tsx';
 import { testId } from '../../../helpers/replica.ts';
 
@@ -74,7 +75,7 @@ export function focused() {
 
 /** Waits until an element holds a text among others. */
 export function says(element: () => Element | null, text: string): Promise<void> {
-  return vi.waitFor(() => expect(element()?.textContent).toContain(text));
+  return eventually(() => expect(element()?.textContent).toContain(text));
 }
 
 export const row = (store: ParkStore, n: number) => store.view.row('milestone', milestone(n));
