@@ -20,3 +20,7 @@ test('a reading is the wall time where that moves forward', () => {
   expect(nextHlc({ ms: 10, counter: 4 }, 11)).toEqual({ ms: 11, counter: 0 });
   expect(nextHlc({ ms: 10, counter: 4 }, 10)).toEqual({ ms: 10, counter: 5 });
 });
+
+test('a counter that is full moves the clock', () => {
+  expect(nextHlc({ ms: 10, counter: 2 ** 32 - 1 }, 10)).toEqual({ ms: 11, counter: 0 });
+});
