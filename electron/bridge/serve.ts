@@ -12,7 +12,8 @@ export interface Caller {
 }
 
 export interface BridgeOptions {
-  readonly handlers: BridgeHandlers;
+  /** What this host can do; the other calls are answered by bridge.unsupported. */
+  readonly handlers: Partial<BridgeHandlers>;
   readonly trustedOrigin: string;
   /** Told of refused calls and of bugs; gets names and codes, never what the page sent. */
   readonly log: (event: string, details: Readonly<Record<string, string>>) => void;
@@ -24,7 +25,7 @@ export type Answer = (name: string, argument: unknown, caller: Caller) => Promis
 /**
  * Builds the one function that answers calls.
  * Problems of its own: `bridge.refused` (a caller that is not our page), `bridge.unknownCall`, `bridge.badArgument`
- * (details: call, where), `bridge.failed` (a bug here; details: call).
+ * (details: call, where), `bridge.unsupported` (this host lacks the call; details: call), `bridge.failed` (a bug here; details: call).
  */
 export function serveBridge({ handlers, trustedOrigin, log }: BridgeOptions): Answer {
   return async (name, argument, caller) => {
@@ -50,7 +51,12 @@ function isBridgeName(name: unknown): name is BridgeName {
   return typeof name === 'string' && Object.hasOwn(bridgeCalls, name);
 }
 
-async function dispatch(handlers: BridgeHandlers, name: BridgeName, raw: unknown, log: BridgeOptions['log']): Promise<Result<unknown>> {
+async function dispatch(
+  handlers: Partial<BridgeHandlers>,
+  name: BridgeName,
+  raw: unknown,
+  log: BridgeOptions['log'],
+): Promise<Result<unknown>> {
   const { argument, result } = bridgeCalls[name];
   const parsed = argument.safeParse(raw);
   if (!parsed.success) {
@@ -58,6 +64,7 @@ async function dispatch(handlers: BridgeHandlers, name: BridgeName, raw: unknown
     log('bridge.badArgument', { call: name, where });
     return failure('bridge.badArgument', { call: name, where });
   }
+  if (handlers[name] === undefined) return failure('bridge.unsupported', { call: name });
   // The pairing of this name's handler with this name's schema is what BridgeHandlers states; the compiler cannot follow it
   // through a union of names.
   const handler = handlers[name] as (checked: unknown) => Promise<Result<unknown>> | Result<unknown>;

@@ -2,7 +2,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
-import { MAX_FILE_BYTES } from '../bridge/contract.ts';
+import { MAX_FILE_BYTES } from '../bridge/calls/kinds.ts';
 import { fileProblem } from '../services/file-problem.ts';
 import { writeFileWhole } from '../services/write-file-whole.ts';
 import type { CommandContext } from './command.ts';

@@ -2,7 +2,7 @@
 // bytes. Response: the bytes themselves as application/octet-stream, or the Result as JSON.
 import type { IncomingMessage } from 'node:http';
 import { failure, type Result } from '../../renderer/domain/result.ts';
-import { MAX_FILE_BYTES } from '../bridge/contract.ts';
+import { MAX_FILE_BYTES } from '../bridge/calls/kinds.ts';
 
 /** The largest argument, with room for what surrounds the bytes. */
 const MAX_BODY_BYTES = MAX_FILE_BYTES + 1024 * 1024;

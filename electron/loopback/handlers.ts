@@ -1,6 +1,6 @@
 // What the bridge's calls do on the loopback host. It has no window of its own, so the page uses the browser's means for
 // dialogs and links; the capabilities say so.
-import { failure, success } from '../../renderer/domain/result.ts';
+import { success } from '../../renderer/domain/result.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { BackupFolder } from '../services/backup-folder.ts';
 import { backupHandlers } from '../services/backups.ts';
@@ -19,7 +19,7 @@ export interface LoopbackServices {
   readonly backupFolder: BackupFolder;
 }
 
-export function loopbackHandlers(services: LoopbackServices): BridgeHandlers {
+export function loopbackHandlers(services: LoopbackServices): Partial<BridgeHandlers> {
   const { version, handles, openedFiles, chromium, installation, backupFolder } = services;
   return {
     describeHost: () =>
@@ -38,14 +38,9 @@ export function loopbackHandlers(services: LoopbackServices): BridgeHandlers {
           showBackupFolder: false,
         },
       }),
-    chooseFileToOpen: () => failure('bridge.unsupported', { call: 'chooseFileToOpen' }),
     readFile: (request) => handles.read(request),
-    saveFile: () => failure('bridge.unsupported', { call: 'saveFile' }),
     printToPdf: (document) => printWithChromium(document, chromium),
-    openExternal: () => failure('bridge.unsupported', { call: 'openExternal' }),
     takeOpenedFiles: () => success(openedFiles.take()),
     ...backupHandlers(backupFolder),
-    chooseBackupFolder: () => failure('bridge.unsupported', { call: 'chooseBackupFolder' }),
-    showBackupFolder: () => failure('bridge.unsupported', { call: 'showBackupFolder' }),
   };
 }

@@ -16,7 +16,7 @@ export interface LoopbackOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly version: string;
-  readonly handlers: BridgeHandlers;
+  readonly handlers: Partial<BridgeHandlers>;
   readonly log: Log;
 }
 

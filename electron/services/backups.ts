@@ -3,7 +3,9 @@
 import { type FileHandle, lstat, opendir, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
-import { type BridgeArgument, type BridgeHandlers, type BridgeValue, isBackupName, MAX_FILE_BYTES } from '../bridge/contract.ts';
+import { isBackupName } from '../bridge/calls/backups.ts';
+import { MAX_FILE_BYTES } from '../bridge/calls/kinds.ts';
+import type { BridgeArgument, BridgeHandlers, BridgeValue } from '../bridge/contract.ts';
 import { type BackupFolder, folderProblem, makeFolder } from './backup-folder.ts';
 import { fileProblem } from './file-problem.ts';
 import { openForReading, readPart, regularSize } from './regular-file.ts';

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../renderer/domain/result.ts';
-import { MAX_FILE_BYTES, type OpenedFileHandle } from '../bridge/contract.ts';
+import { MAX_FILE_BYTES } from '../bridge/calls/kinds.ts';
+import type { OpenedFileHandle } from '../bridge/contract.ts';
 import { fileProblem } from './file-problem.ts';
 import { openForReading, readPart, regularSize } from './regular-file.ts';
 

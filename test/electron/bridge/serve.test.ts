@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BridgeHandlers, MAX_FILE_BYTES } from '../../../electron/bridge/contract.ts';
+import { MAX_FILE_BYTES } from '../../../electron/bridge/calls/kinds.ts';
+import type { BridgeHandlers } from '../../../electron/bridge/contract.ts';
 import { type Caller, serveBridge } from '../../../electron/bridge/serve.ts';
 import { idleHandlers } from '../handlers-for-tests.ts';
 
@@ -33,6 +34,15 @@ describe('who may call', () => {
     expect(await answer('takeOpenedFiles', {}, caller)).toEqual({ ok: false, problem: { code: 'bridge.refused' } });
     expect(calls).toBe(0);
     expect(logged).toHaveLength(1);
+  });
+
+  test('a call that this host lacks is said to be unsupported', async () => {
+    const { takeOpenedFiles: _lacking, ...rest } = idleHandlers;
+    const answer = serveBridge({ handlers: rest, trustedOrigin: origin, log: () => undefined });
+    expect(await answer('takeOpenedFiles', {}, page)).toEqual({
+      ok: false,
+      problem: { code: 'bridge.unsupported', details: { call: 'takeOpenedFiles' } },
+    });
   });
 
   test('our own page is answered', async () => {

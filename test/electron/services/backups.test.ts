@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES } from '../../../electron/bridge/contract.ts';
+import { MAX_FILE_BYTES } from '../../../electron/bridge/calls/kinds.ts';
 import { createBackupFolder } from '../../../electron/services/backup-folder.ts';
 import { backupHandlers, MAX_LISTED } from '../../../electron/services/backups.ts';
 import { success } from '../../../renderer/domain/result.ts';

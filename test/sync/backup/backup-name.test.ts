@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBackupName } from '../../../electron/bridge/contract.ts';
+import { isBackupName } from '../../../electron/bridge/calls/backups.ts';
 import { type BackupFacts, backupName, parseBackupName } from '../../../renderer/sync/backup/backup-name.ts';
 
 const NOON = Date.parse('2026-11-24T12:16:15.482Z');
