@@ -5,12 +5,17 @@ import { createFileHandles } from './services/file-handles.ts';
 import { installationMark, thisInstallation } from './services/installation.ts';
 import { logTo } from './services/log.ts';
 import { createOpenedFiles } from './services/opened-files.ts';
+import { openShellSettings } from './services/shell-settings.ts';
 import { setUpBridge, tellPage } from './shell/bridge.ts';
 import { electronHandlers } from './shell/handlers.ts';
 import { claimSingleInstance } from './shell/launch.ts';
+import { setUpMenus } from './shell/menus.ts';
 import { registerAppScheme, serveAppScheme } from './shell/scheme.ts';
 import { denyPermissionsByDefault, setUpSecurity } from './shell/security.ts';
-import { openMainWindow, showMainWindow } from './shell/window.ts';
+import { setUpTheme } from './shell/theme.ts';
+import { setUpTray } from './shell/tray.ts';
+import { setUpUpdates } from './shell/updates.ts';
+import { setUpMainWindow, showMainWindow } from './shell/window.ts';
 
 const log = logTo(
   (line) => process.stderr.write(`${line}\n`),
@@ -22,7 +27,7 @@ const openedFiles = createOpenedFiles(handles, log);
 setUpSecurity(log);
 registerAppScheme();
 
-if (claimSingleInstance(openedFiles, () => showMainWindow(log))) {
+if (claimSingleInstance(openedFiles, showMainWindow)) {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -36,8 +41,12 @@ function start(): void {
   serveAppScheme();
   const dataFolder = app.getPath('userData');
   const installation = installationMark(thisInstallation(dataFolder));
-  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder: createBackupFolder(dataFolder) }), log);
+  const settings = openShellSettings(dataFolder);
+  setUpTheme(settings.current().theme);
+  setUpTray(settings);
+  const menus = setUpMenus(settings);
+  const updates = setUpUpdates(settings, log);
+  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder: createBackupFolder(dataFolder), menus, updates }), log);
   openedFiles.onAdded(() => tellPage('filesOpened'));
-  openMainWindow(log);
-  app.on('activate', () => showMainWindow(log));
+  setUpMainWindow({ settings, log });
 }

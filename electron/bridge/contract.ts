@@ -9,11 +9,13 @@ import type { Result } from '../../renderer/domain/result.ts';
 import { backupCalls } from './calls/backups.ts';
 import { fileCalls } from './calls/files.ts';
 import { hostCalls } from './calls/host.ts';
+import { menuCalls } from './calls/menu.ts';
+import { updateCalls } from './calls/updates.ts';
 
-export const bridgeCalls = { ...hostCalls, ...fileCalls, ...backupCalls } as const;
+export const bridgeCalls = { ...hostCalls, ...fileCalls, ...backupCalls, ...menuCalls, ...updateCalls } as const;
 
-/** What the host tells the page unasked. `filesOpened` carries nothing: the page then takes them by `takeOpenedFiles`. */
-export const bridgeEvents = ['filesOpened'] as const;
+/** What the host tells the page unasked. Events carry nothing: the page then takes what waits, or asks how it is now. */
+export const bridgeEvents = ['filesOpened', 'commanded', 'updateChanged'] as const;
 
 export type BridgeCalls = typeof bridgeCalls;
 export type BridgeName = keyof BridgeCalls;
@@ -36,3 +38,7 @@ export interface BridgeClient {
 export type HostDescription = BridgeValue<'describeHost'>;
 export type HostCapabilities = HostDescription['capabilities'];
 export type OpenedFileHandle = BridgeValue<'takeOpenedFiles'>[number];
+/** What is open in the page, as far as menus show it. */
+export type PageDescription = BridgeArgument<'describePage'>;
+/** One thing that was chosen outside the page, for the page to do. */
+export type Command = BridgeValue<'takeCommands'>[number];

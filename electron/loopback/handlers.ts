@@ -36,6 +36,8 @@ export function loopbackHandlers(services: LoopbackServices): Partial<BridgeHand
           backups: true,
           chooseBackupFolder: false,
           showBackupFolder: false,
+          menu: false,
+          updates: false,
         },
       }),
     readFile: (request) => handles.read(request),

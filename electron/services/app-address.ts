@@ -20,3 +20,16 @@ export function isAppUrl(address: string): boolean {
 export function isInnerFrameUrl(address: string): boolean {
   return address === 'about:srcdoc' || address === 'about:blank';
 }
+
+/** The address at which the page shows a view. @param view as `/projects/…`; `/` is what it shows by itself. */
+export function addressOfView(view: string): string {
+  return view === '/' ? APP_URL : `${APP_URL}#${view}`;
+}
+
+/** The view that an address of the page shows; null where it is none of ours, or none that is worth coming back to. */
+export function viewInAddress(address: string): string | null {
+  const url = isAppUrl(address) ? URL.parse(address) : null;
+  if (url === null) return null;
+  const view = url.hash === '' ? '/' : url.hash.slice(1);
+  return /^\/[\w/-]{0,499}$/.test(view) ? view : null;
+}

@@ -1,6 +1,6 @@
 // What the shell itself has to know before there is a page, or while there is none: language, window, and what the user allowed.
 // Nothing that users type is kept here; what concerns the page alone is in the page's own storage.
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
@@ -43,6 +43,14 @@ const settingsSchema = z.object({
   spellcheck: z.array(z.enum(['ru', 'en'])).catch([]),
   /** Where updates come from: an https address or an absolute folder; null: from nowhere. */
   updateFeed: z.string().max(2000).nullable().catch(null),
+  /** When the feed was last read, in milliseconds since 1970. */
+  updateCheckedAt: z.int().nonnegative().nullable().catch(null),
+  /** The newest version that any feed has offered, so that an older one is known for what it is. */
+  newestUpdate: z
+    .string()
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
+    .nullable()
+    .catch(null),
 });
 
 export type ShellSettings = Readonly<z.infer<typeof settingsSchema>>;
@@ -51,8 +59,12 @@ export interface ShellSettingsFile {
   /** As they are now; they were read once, at the start. */
   current(): ShellSettings;
   /** Takes effect at once, and is written behind. Problems of the writing: as in fileProblem. */
-  change(part: Partial<Omit<ShellSettings, 'version'>>): Promise<Result<null>>;
+  change(part: ChangeOfSettings): Promise<Result<null>>;
+  /** Takes effect, and is written, before it returns: for the moment when the app leaves. What cannot be written then is lost. */
+  changeAtOnce(part: ChangeOfSettings): void;
 }
+
+type ChangeOfSettings = Partial<Omit<ShellSettings, 'version'>>;
 
 const NOTHING_SET: ShellSettings = settingsSchema.parse({ version: 1 });
 
@@ -63,7 +75,7 @@ export function openShellSettings(dataFolder: string): ShellSettingsFile {
   let written: Promise<Result<null>> = Promise.resolve(success(null));
   const write = async (): Promise<Result<null>> => {
     const made = await makeFolder(path.dirname(file));
-    return made.ok ? writeFileWhole(file, new TextEncoder().encode(`${JSON.stringify(current)}\n`)) : made;
+    return made.ok ? writeFileWhole(file, new TextEncoder().encode(textOf(current))) : made;
   };
   return {
     current: () => current,
@@ -72,6 +84,10 @@ export function openShellSettings(dataFolder: string): ShellSettingsFile {
       // One after the other, so that the last to be asked for is the last to be written.
       written = written.then(write);
       return written;
+    },
+    changeAtOnce(part) {
+      current = { ...current, ...part };
+      writeAtOnce(file, textOf(current));
     },
   };
 }
@@ -82,5 +98,20 @@ function readSettings(file: string): ShellSettings {
     return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return NOTHING_SET;
+  }
+}
+
+function textOf(settings: ShellSettings): string {
+  return `${JSON.stringify(settings)}\n`;
+}
+
+/** A write that is still behind has the same settings to write. */
+function writeAtOnce(file: string, text: string): void {
+  try {
+    const beside = `${file}.leaving`;
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch {
+    // The folder is gone, or full: the next start opens as the last one did.
   }
 }

@@ -6,10 +6,14 @@ import type { BackupFolder } from '../services/backup-folder.ts';
 import { backupHandlers } from '../services/backups.ts';
 import type { FileHandles } from '../services/file-handles.ts';
 import type { OpenedFiles } from '../services/opened-files.ts';
+import { updateHandlers } from '../services/updates/handlers.ts';
+import type { UpdateSession } from '../services/updates/session.ts';
 import { chooseBackupFolder, showBackupFolder } from './backup-folder.ts';
 import { chooseFileToOpen, saveFile } from './dialogs.ts';
+import type { Menus } from './menus.ts';
 import { printInHiddenWindow } from './print.ts';
 import { openExternally } from './security.ts';
+import { chooseUpdateFolder } from './updates.ts';
 
 export interface ElectronServices {
   readonly handles: FileHandles;
@@ -17,9 +21,11 @@ export interface ElectronServices {
   /** As installationMark makes it. */
   readonly installation: string;
   readonly backupFolder: BackupFolder;
+  readonly menus: Menus;
+  readonly updates: UpdateSession;
 }
 
-export function electronHandlers({ handles, openedFiles, installation, backupFolder }: ElectronServices): BridgeHandlers {
+export function electronHandlers({ handles, openedFiles, installation, backupFolder, menus, updates }: ElectronServices): BridgeHandlers {
   return {
     describeHost: () =>
       success({
@@ -35,6 +41,8 @@ export function electronHandlers({ handles, openedFiles, installation, backupFol
           backups: true,
           chooseBackupFolder: true,
           showBackupFolder: true,
+          menu: true,
+          updates: true,
         },
       }),
     chooseFileToOpen: ({ kind }) => chooseFileToOpen(kind, handles),
@@ -46,5 +54,7 @@ export function electronHandlers({ handles, openedFiles, installation, backupFol
     ...backupHandlers(backupFolder),
     chooseBackupFolder: () => chooseBackupFolder(backupFolder),
     showBackupFolder: () => showBackupFolder(backupFolder),
+    ...menus.handlers,
+    ...updateHandlers(updates, chooseUpdateFolder),
   };
 }

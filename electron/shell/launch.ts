@@ -6,20 +6,24 @@ import { filesAmongArguments, type OpenedFiles } from '../services/opened-files.
 
 /**
  * False if another Caravan runs already: it has been told of our files, and this one should quit.
- * @param onSecondStart shows the window of the one that runs.
+ * @param onWanted shows the window of the one that runs, or makes one; before the app is ready it has nothing to do.
  */
-export function claimSingleInstance(openedFiles: OpenedFiles, onSecondStart: () => void): boolean {
+export function claimSingleInstance(openedFiles: OpenedFiles, onWanted: () => void): boolean {
   const files = filesAmongArguments(process.argv.slice(1)).map((file) => path.resolve(file));
   if (!app.requestSingleInstanceLock({ files })) return false;
   app.on('second-instance', (_event, _words, _folder, data) => {
-    onSecondStart();
+    onWanted();
     void openedFiles.add(filesOfSecondStart(data));
   });
-  // macOS alone; comes before `ready` when a file has started the app.
+  // macOS alone: a double-click, or a drop on the Dock. Comes before `ready` when a file has started the app; later there may be no
+  // window to show it.
   app.on('open-file', (event, file) => {
     event.preventDefault();
+    onWanted();
     void openedFiles.add([file]);
   });
+  // macOS alone: a click on the Dock.
+  app.on('activate', onWanted);
   void openedFiles.add(files);
   return true;
 }

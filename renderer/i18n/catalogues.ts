@@ -21,6 +21,7 @@ import enProjects from '../../assets/locales/en/projects.json' with { type: 'jso
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
+import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'jso
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
+import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
@@ -61,6 +63,7 @@ import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'jso
 import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
+import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
 import type { Language } from '../domain/registry/language.ts';
 
 const en = {
@@ -84,6 +87,7 @@ const en = {
   report: enReport,
   plans: enPlans,
   cli: enCli,
+  shell: enShell,
 };
 
 const ru = {
@@ -107,6 +111,7 @@ const ru = {
   report: ruReport,
   plans: ruPlans,
   cli: ruCli,
+  shell: ruShell,
 };
 
 const zh = {
@@ -130,6 +135,7 @@ const zh = {
   report: zhReport,
   plans: zhPlans,
   cli: zhCli,
+  shell: zhShell,
 };
 
 /** Language to namespace to nested texts. */

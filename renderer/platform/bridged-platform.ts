@@ -3,6 +3,8 @@
 import type { BridgeClient, HostDescription, OpenedFileHandle } from '../../electron/bridge/contract.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { bridgedBackups } from './bridged-backups.ts';
+import { bridgedMenu } from './bridged-menu.ts';
+import { bridgedUpdates } from './bridged-updates.ts';
 import { safeFileName } from './file-name.ts';
 import type { FileKind, FileToSave, OpenedFile, Platform } from './platform.ts';
 import { webPlatform } from './web-platform.ts';
@@ -19,6 +21,8 @@ export function bridgedPlatform(bridge: BridgeClient, { capabilities, ...host }:
     openExternal: capabilities.openExternal ? (url) => bridge.call('openExternal', { url }) : web.openExternal,
     onFilesOpened: capabilities.openedFiles ? (listener) => listenForFiles(bridge, listener) : web.onFilesOpened,
     backups: capabilities.backups ? bridgedBackups(bridge) : null,
+    menu: capabilities.menu ? bridgedMenu(bridge) : null,
+    updates: capabilities.updates ? bridgedUpdates(bridge) : null,
   };
 }
 

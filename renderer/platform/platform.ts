@@ -1,6 +1,6 @@
 // What the page can ask of the machine, whatever the host: the Electron shell, the loopback host, or a plain web page.
 // Views use this interface alone; nothing but renderer/platform reads the bridge.
-import type { BridgeArgument, BridgeValue, HostCapabilities } from '../../electron/bridge/contract.ts';
+import type { BridgeArgument, BridgeValue, Command, HostCapabilities, PageDescription } from '../../electron/bridge/contract.ts';
 import type { Result } from '../domain/result.ts';
 
 export type FileKind = BridgeArgument<'chooseFileToOpen'>['kind'];
@@ -61,6 +61,33 @@ export interface BackupFolder {
   readonly show: () => Promise<Result<null>>;
 }
 
+export type { Command, PageDescription } from '../../electron/bridge/contract.ts';
+
+/** The menus of the app, outside the page. */
+export interface AppMenu {
+  /** Tells what is open, so that the menus show it, in the page's language; also the looks of what surrounds the page. */
+  readonly describe: (page: PageDescription) => Promise<Result<null>>;
+  /** What the user chose there, one by one; what was chosen before is given at once. Returns the function that ends the subscription. */
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
+}
+
+export type UpdateState = BridgeValue<'describeUpdates'>;
+
+/** Newer versions of the app. Each call resolves with the state that it led to; what went wrong on the way is in the state. */
+export interface Updates {
+  readonly describe: () => Promise<Result<UpdateState>>;
+  /** An https address; null: from nowhere. Problems: update.notHttps, update.badAddress, update.busy. */
+  readonly setAddress: (url: string | null) => Promise<Result<UpdateState>>;
+  /** Lets the user choose a folder; cancelled, all stays as it was. Problem: update.busy. */
+  readonly chooseFolder: () => Promise<Result<UpdateState>>;
+  readonly check: () => Promise<Result<UpdateState>>;
+  readonly download: () => Promise<Result<UpdateState>>;
+  /** Quits the app. What was typed must be on the disk before. */
+  readonly install: () => Promise<Result<UpdateState>>;
+  /** Told of each change, also those that nobody here asked for. Returns the function that ends the subscription. */
+  readonly onChange: (listener: (state: UpdateState) => void) => () => void;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'loopback' | 'web';
   readonly version: string;
@@ -100,4 +127,10 @@ export interface Platform {
 
   /** null on a web page: it can but download a copy of a park. */
   readonly backups: BackupFolder | null;
+
+  /** null where the page is all there is. */
+  readonly menu: AppMenu | null;
+
+  /** null where the host cannot replace itself. */
+  readonly updates: Updates | null;
 }

@@ -15,6 +15,8 @@ export function webPlatform(): Platform {
       backups: false,
       chooseBackupFolder: false,
       showBackupFolder: false,
+      menu: false,
+      updates: false,
     },
     openFile: openWithInput,
     saveFile: (file) => Promise.resolve(saveAsDownload(file)),
@@ -23,6 +25,8 @@ export function webPlatform(): Platform {
     openExternal: (url) => Promise.resolve(openInTab(url)),
     onFilesOpened: () => () => undefined,
     backups: null,
+    menu: null,
+    updates: null,
   };
 }
 

@@ -1,6 +1,16 @@
 // Handlers that do as little as the contract allows; a test replaces those that it is about.
-import type { BridgeHandlers } from '../../electron/bridge/contract.ts';
+import type { BridgeHandlers, BridgeValue } from '../../electron/bridge/contract.ts';
 import { failure, success } from '../../renderer/domain/result.ts';
+
+const noUpdates: BridgeValue<'describeUpdates'> = {
+  current: '1.2.3',
+  feed: { kind: 'none' },
+  stage: 'off',
+  offered: null,
+  percent: null,
+  checkedAt: null,
+  problem: null,
+};
 
 export const idleHandlers: BridgeHandlers = {
   describeHost: () =>
@@ -17,6 +27,8 @@ export const idleHandlers: BridgeHandlers = {
         backups: false,
         chooseBackupFolder: false,
         showBackupFolder: false,
+        menu: false,
+        updates: false,
       },
     }),
   chooseFileToOpen: () => success(null),
@@ -32,4 +44,12 @@ export const idleHandlers: BridgeHandlers = {
   readBackup: () => success(new Uint8Array([1, 2, 3])),
   removeBackup: () => success(null),
   showBackupFolder: () => success(null),
+  describePage: () => success(null),
+  takeCommands: () => success([]),
+  describeUpdates: () => success(noUpdates),
+  setUpdateFeed: () => success(noUpdates),
+  chooseUpdateFolder: () => success(noUpdates),
+  checkForUpdates: () => success(noUpdates),
+  downloadUpdate: () => success(noUpdates),
+  installUpdate: () => success(noUpdates),
 };

@@ -13,6 +13,8 @@ const everything = {
   backups: true,
   chooseBackupFolder: true,
   showBackupFolder: true,
+  menu: true,
+  updates: true,
 };
 const host = (capabilities: Partial<HostDescription['capabilities']> = {}): HostDescription => ({
   kind: 'electron',

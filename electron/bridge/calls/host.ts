@@ -16,6 +16,10 @@ const capabilities = z.strictObject({
   chooseBackupFolder: z.boolean(),
   /** Can show that folder in the system's file manager. */
   showBackupFolder: z.boolean(),
+  /** Has menus of its own, which show what the page describes and choose what the page does. */
+  menu: z.boolean(),
+  /** Can fetch a newer version of itself and install it. */
+  updates: z.boolean(),
 });
 
 export const hostCalls = {

@@ -61,6 +61,7 @@ test.describe('stand-in for Electron', () => {
           backups: true,
           chooseBackupFolder: true,
           showBackupFolder: true,
+          menu: true,
         },
       },
     });
