@@ -1,14 +1,16 @@
-// Builds what Electron itself loads: `--mode main` or `--mode preload`, each one CommonJS file with its libraries inside, so that
-// the packaged app carries no node_modules. A sandboxed preload can be nothing but one CommonJS file.
+// Builds what Electron itself loads: `--mode main` or `--mode preload`, each CommonJS with its libraries inside, so that the packaged
+// app carries no node_modules. A sandboxed preload can be nothing but one file; main has a second, loaded only where it is needed.
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { inProject } from './tools/project.mjs';
+import { updateKeyOf } from './tools/update-signature.mjs';
 
 export default defineConfig(({ mode }) => ({
   root: inProject('.'),
   publicDir: false,
   logLevel: 'warn',
   ssr: { noExternal: true },
+  define: { BUILT_IN_UPDATE_KEY: JSON.stringify(updateKeyOf(process.env)) },
   build: {
     ssr: `electron/${mode}.ts`,
     outDir: `dist/${mode}`,
@@ -19,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       checks: { pluginTimings: false },
       external: ['electron', /^electron\//, /^node:/, ...builtinModules],
-      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
     },
   },
 }));

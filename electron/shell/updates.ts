@@ -1,0 +1,49 @@
+// Updates in Electron: the session with what the system lends it, and the daily look.
+import { app, net } from 'electron';
+import type { Log } from '../services/log.ts';
+import type { ShellSettingsFile } from '../services/shell-settings.ts';
+import { folderSource } from '../services/updates/folder-feed.ts';
+import { UpdateSession } from '../services/updates/session.ts';
+import { readUpdateKey } from '../services/updates/signature.ts';
+import { listName } from '../services/updates/signed-list.ts';
+import { whyNoUpdates } from '../services/updates/support.ts';
+import { webSource } from '../services/updates/web-feed.ts';
+import { tellPage } from './bridge.ts';
+import { chooseFolder } from './dialogs.ts';
+import { thisCopy } from './this-copy.ts';
+
+/** Put there by build/vite.electron.config.ts from CARAVAN_UPDATE_KEY; empty where the build was not given any. */
+declare const BUILT_IN_UPDATE_KEY: string;
+
+/** Not at once: the start belongs to the park. */
+const FIRST_LOOK_MS = 60_000;
+const LOOK_EVERY_MS = 60 * 60 * 1000;
+
+/** Once the app is ready. Looks for updates by itself when a day has passed, if a feed is set. */
+export function setUpUpdates(settings: ShellSettingsFile, log: Log): UpdateSession {
+  const key = readUpdateKey(BUILT_IN_UPDATE_KEY);
+  const copy = thisCopy(key !== null);
+  const session = new UpdateSession({
+    current: app.getVersion(),
+    settings,
+    whyNot: () => whyNoUpdates(copy),
+    key,
+    list: listName(process.platform, process.arch),
+    // Electron's own: it knows the proxy of the system.
+    sourceOf: (feed) =>
+      feed.kind === 'folder' ? folderSource(feed.folder) : webSource(feed.url, (url, request) => net.fetch(url, request)),
+    loadUpdater: async () => (await import('./updater.ts')).openUpdater(copy, log),
+    now: Date.now,
+    log,
+    onChange: () => tellPage('updateChanged'),
+  });
+  const look = (): void => void session.checkIfDue();
+  setTimeout(look, FIRST_LOOK_MS).unref();
+  setInterval(look, LOOK_EVERY_MS).unref();
+  return session;
+}
+
+/** The folder that is set now, or the user's documents, shown in a dialog. */
+export function chooseUpdateFolder(current: string | null): Promise<string | null> {
+  return chooseFolder(current ?? app.getPath('documents'));
+}
