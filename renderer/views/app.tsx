@@ -17,6 +17,9 @@ import { FirstRun } from './first-run/first-run.tsx';
 import { useOpenedFiles } from './first-run/use-opened-files.ts';
 import { Frame } from './frame/frame.tsx';
 import { SaveCopyPassphrase } from './frame/save-copy-passphrase.tsx';
+import { ParkCommands } from './menu/park-commands.tsx';
+import { StartCommands } from './menu/start-commands.tsx';
+import { useDescribedPage } from './menu/use-described-page.ts';
 import { type AppServices, AppServicesContext } from './park/app-services.ts';
 import { ParkProblem } from './park/park-problem.tsx';
 import { useParkSession } from './park/park-session.ts';
@@ -50,12 +53,20 @@ export function App({ services }: { readonly services: AppServices }) {
 function CurrentState() {
   const { store, problem } = useParkSession();
   const isFileOver = useOpenedFiles();
-  if (problem !== null) return <ParkProblem problem={problem} />;
+  useDescribedPage();
+  if (problem !== null)
+    return (
+      <>
+        <ParkProblem problem={problem} />
+        <StartCommands />
+      </>
+    );
   if (store === null)
     return (
       <>
         <FirstRun isFileOver={isFileOver} />
         <ReceiveDialog />
+        <StartCommands />
       </>
     );
   return (
@@ -67,6 +78,7 @@ function CurrentState() {
       <RenewedNotice />
       <ReceiveDialog />
       <SaveCopyPassphrase />
+      <ParkCommands />
     </ParkContext>
   );
 }

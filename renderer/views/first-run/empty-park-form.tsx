@@ -3,6 +3,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
 import { LONGEST_AUTHOR } from '../../state/preferences.ts';
+import { useNewParkFocus } from './new-park-focus.ts';
 
 interface EmptyParkFormProps {
   /** The name known from before, if any. */
@@ -14,6 +15,7 @@ export function EmptyParkForm({ author, onCreate }: EmptyParkFormProps) {
   const t = useTranslate();
   const [draft, setDraft] = useState({ name: '', author });
   const [tried, setTried] = useState(false);
+  const nameField = useNewParkFocus();
   const name = draft.name.trim();
   const who = draft.author.trim();
   const submit = (event: FormEvent) => {
@@ -25,6 +27,7 @@ export function EmptyParkForm({ author, onCreate }: EmptyParkFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <TextInput
+          ref={nameField}
           label={t('firstRun:create.name')}
           required
           maxLength={LONGEST_NAME}

@@ -23,7 +23,7 @@ export function LanguageSwitch({ showLabel = false }: LanguageSwitchProps) {
   );
 }
 
-function chooseLanguage(language: Language): void {
+export function chooseLanguage(language: Language): void {
   prefer({ language });
   setLanguage(language);
 }

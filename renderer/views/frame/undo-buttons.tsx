@@ -7,18 +7,11 @@ import { useTranslate } from '../../i18n/react.ts';
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.tsx';
 import { keysOf } from '../../ui/kbd.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
-import { usePark, useParkStore } from '../park/use-park.ts';
-import { useRun } from '../park/use-run.ts';
 import styles from './top-bar.module.css';
+import { useUndo } from './use-undo.ts';
 
 export function UndoButtons() {
-  const store = useParkStore();
-  const run = useRun();
-  usePark(); // what can be undone changes with the park
-  const undoable = store.undoable();
-  const redoable = store.redoable();
-  const undo = () => void (undoable !== null && run(store.undo()));
-  const redo = () => void (redoable !== null && run(store.redo()));
+  const { undoable, redoable, undo, redo } = useUndo();
   useHotkey('mod+z', undo);
   useHotkey('mod+shift+z', redo);
   useHotkey('mod+y', redo);
