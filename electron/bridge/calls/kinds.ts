@@ -20,3 +20,9 @@ export const suggestedName = z
 
 /** The id of a park. It names a folder, and nothing that could lead out of one. */
 export const park = z.guid();
+
+/** An address of a view, as `/projects/…`. */
+export const viewPath = z
+  .string()
+  .max(500)
+  .regex(/^\/[\w/-]*$/);
