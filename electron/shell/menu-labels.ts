@@ -1,4 +1,4 @@
-// Text that users wrote, as a menu can show it; and labels of ours on systems whose menus mark no keys.
+// Text that users wrote, as a menu can show it; and the marks of the keys that open menus.
 
 /** Wider ones would make the menu wider than the window. */
 const LONGEST_LABEL = 60;
@@ -10,7 +10,10 @@ export function asLabel(text: string): string {
   return shown.replaceAll('&', '&&');
 }
 
-/** `&File` and `文件(&F)` are `File` and `文件`. */
-export function withoutMnemonic(label: string): string {
-  return label.replace(/\(&\p{L}\)$/u, '').replace(/&(\p{L})/gu, '$1');
+/**
+ * A menu of the bar with the key that opens it: `&File`, and `文件(&F)` where the words have no letters.
+ * @param english the same menu's, whose first letter serves those
+ */
+export function withMnemonic(label: string, english: string): string {
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(label) ? `&${label}` : `${label}(&${english.slice(0, 1)})`;
 }

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import type { Command, PageDescription } from '../bridge/contract.ts';
 import { type ShellText, type ShellTextKey, shellText } from '../services/shell-text.ts';
 import type { Zoom } from '../services/zoom-level.ts';
-import { asLabel, withoutMnemonic } from './menu-labels.ts';
+import { asLabel, withMnemonic } from './menu-labels.ts';
 
 /** What choosing an item does; the template knows nothing else of the app. */
 export interface MenuDeeds {
@@ -218,7 +218,7 @@ function chosen({ deeds }: Context, command: Command): Item {
   return { click: () => deeds.command(command) };
 }
 
-/** The key that opens a menu is marked where the system has such keys; macOS would show the mark's letter in brackets. */
+/** The key that opens a menu is marked where the system has such keys; macOS has none. */
 function barLabel({ t, isMac }: Context, key: ShellTextKey): string {
-  return isMac ? withoutMnemonic(t(key)) : t(key);
+  return isMac ? t(key) : withMnemonic(t(key), shellText('en')(key));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAppUrl, isInnerFrameUrl, originOf } from '../../../electron/services/app-address.ts';
+import { addressOfView, isAppUrl, isInnerFrameUrl, originOf, viewInAddress } from '../../../electron/services/app-address.ts';
 
 test.each(['app://caravan/', 'app://caravan/index.html#/projects', 'APP://caravan/x'])('%s is the app', (url) => {
   expect(isAppUrl(url)).toBe(true);
@@ -34,3 +34,24 @@ test.each(['https://example.org/', 'data:text/html,x', 'blob:app://caravan/1', '
     expect(isInnerFrameUrl(url)).toBe(false);
   },
 );
+
+test.each(['/', '/projects', '/projects/019512aa-0000-7000-8000-000000000001/milestones', '/exchange/backups'])(
+  'the view %s is found again in its address',
+  (view) => {
+    expect(viewInAddress(addressOfView(view))).toBe(view);
+    expect(isAppUrl(addressOfView(view))).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  'about:blank',
+  'https://caravan/index.html#/projects',
+  'app://print/1#/projects',
+  'app://caravan/index.html#projects',
+  'app://caravan/index.html#/a?b',
+  'app://caravan/index.html#/../..%2f',
+  `app://caravan/index.html#/${'x'.repeat(600)}`,
+])('%j holds no view that is worth coming back to', (address) => {
+  expect(viewInAddress(address)).toBeNull();
+});

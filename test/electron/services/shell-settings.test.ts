@@ -30,6 +30,8 @@ test('nothing is set at first, and nothing is allowed', () => {
     tray: false,
     spellcheck: [],
     updateFeed: null,
+    updateCheckedAt: null,
+    newestUpdate: null,
   });
 });
 
@@ -70,4 +72,21 @@ test('a field that cannot be read takes no other with it', () => {
     spellcheck: [],
     notifications: true,
   });
+});
+
+test('what is changed as the app leaves is on the disk before it has left, and stays there', async () => {
+  const settings = openShellSettings(folder);
+  const behind = settings.change({ zoomLevel: 1 });
+  await behind;
+  const late = settings.change({ theme: 'dark' });
+  settings.changeAtOnce({ view: '/projects' });
+  expect(openShellSettings(folder).current()).toMatchObject({ zoomLevel: 1, theme: 'dark', view: '/projects' });
+  await late;
+  expect(openShellSettings(folder).current()).toMatchObject({ zoomLevel: 1, theme: 'dark', view: '/projects' });
+});
+
+test('where it cannot be written, the app leaves all the same', () => {
+  const settings = openShellSettings(path.join(tree, 'a', '\0'));
+  expect(() => settings.changeAtOnce({ tray: true })).not.toThrow();
+  expect(settings.current().tray).toBe(true);
 });
