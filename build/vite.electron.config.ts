@@ -2,12 +2,14 @@
 // app carries no node_modules. A sandboxed preload can be nothing but one file; main has a second, loaded only where it is needed.
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { iconsForMain } from './tools/icons-for-main.mjs';
 import { inProject } from './tools/project.mjs';
 import { updateKeyOf } from './tools/update-signature.mjs';
 
 export default defineConfig(({ mode }) => ({
   root: inProject('.'),
   publicDir: false,
+  plugins: mode === 'main' ? [iconsForMain()] : [],
   logLevel: 'warn',
   ssr: { noExternal: true },
   define: { BUILT_IN_UPDATE_KEY: JSON.stringify(updateKeyOf(process.env)) },

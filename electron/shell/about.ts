@@ -1,7 +1,7 @@
 // What the system's own panel says about the app.
-import path from 'node:path';
 import { app } from 'electron';
 import type { ShellText } from '../services/shell-text.ts';
+import { iconFile } from './icons.ts';
 
 /** Each system shows those of the parts that it has a place for. */
 export function describeAbout(t: ShellText): void {
@@ -13,6 +13,6 @@ export function describeAbout(t: ShellText): void {
     version: `Electron ${process.versions.electron}`,
     copyright: process.platform === 'darwin' ? t('shell:about.copyright') : `${t('shell:about.copyright')}\n\n${what}`,
     credits: what,
-    iconPath: path.join(app.getAppPath(), 'assets', 'icons', 'png', '128.png'),
+    iconPath: iconFile('png/128.png'),
   });
 }

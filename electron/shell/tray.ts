@@ -1,9 +1,9 @@
 // The sign in the system's tray. Off until the user wants it; with it, closing the window only hides it, except on macOS, where the
 // Dock keeps an app without windows anyway.
-import path from 'node:path';
 import { app, type BrowserWindow, Menu, Tray } from 'electron';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
 import { shellText } from '../services/shell-text.ts';
+import { iconFile } from './icons.ts';
 import { shellLanguage } from './language.ts';
 import { onMainWindow, showMainWindow } from './window.ts';
 
@@ -38,7 +38,7 @@ export function applyTray(settings: ShellSettingsFile): void {
 }
 
 function newTray(): Tray {
-  const made = new Tray(path.join(app.getAppPath(), 'assets', 'icons', 'tray', signFor(process.platform)));
+  const made = new Tray(iconFile(`tray/${signFor(process.platform)}`));
   made.setToolTip('Caravan');
   // On macOS a click opens the menu.
   if (process.platform !== 'darwin') made.on('click', showMainWindow);
