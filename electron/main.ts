@@ -3,28 +3,32 @@ import { app } from 'electron';
 import { createBackupFolder } from './services/backup-folder.ts';
 import { createFileHandles } from './services/file-handles.ts';
 import { installationMark, thisInstallation } from './services/installation.ts';
-import { logTo } from './services/log.ts';
 import { createOpenedFiles } from './services/opened-files.ts';
 import { openShellSettings } from './services/shell-settings.ts';
 import { setUpBridge, tellPage } from './shell/bridge.ts';
+import { setUpContextMenu } from './shell/context-menu.ts';
+import { keepCrashDumps } from './shell/crash-reports.ts';
+import { logFaults } from './shell/faults.ts';
 import { electronHandlers } from './shell/handlers.ts';
 import { claimSingleInstance } from './shell/launch.ts';
+import { openLog } from './shell/log.ts';
 import { setUpMenus } from './shell/menus.ts';
 import { registerAppScheme, serveAppScheme } from './shell/scheme.ts';
 import { denyPermissionsByDefault, setUpSecurity } from './shell/security.ts';
+import { forbidDictionaries, setUpSpellcheck } from './shell/spellcheck.ts';
 import { setUpTheme } from './shell/theme.ts';
 import { setUpTray } from './shell/tray.ts';
 import { setUpUpdates } from './shell/updates.ts';
 import { setUpMainWindow, showMainWindow } from './shell/window.ts';
 
-const log = logTo(
-  (line) => process.stderr.write(`${line}\n`),
-  () => new Date(),
-);
+keepCrashDumps();
+const { log, logFile } = openLog();
+logFaults(log);
 const handles = createFileHandles();
 const openedFiles = createOpenedFiles(handles, log);
 
 setUpSecurity(log);
+forbidDictionaries();
 registerAppScheme();
 
 if (claimSingleInstance(openedFiles, showMainWindow)) {
@@ -43,10 +47,14 @@ function start(): void {
   const installation = installationMark(thisInstallation(dataFolder));
   const settings = openShellSettings(dataFolder);
   setUpTheme(settings.current().theme);
+  setUpSpellcheck(settings, log);
   setUpTray(settings);
+  setUpContextMenu(settings);
   const menus = setUpMenus(settings);
   const updates = setUpUpdates(settings, log);
-  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder: createBackupFolder(dataFolder), menus, updates }), log);
+  const backupFolder = createBackupFolder(dataFolder);
+  const desktop = { settings, log, logFile };
+  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder, menus, updates, desktop }), log);
   openedFiles.onAdded(() => tellPage('filesOpened'));
   setUpMainWindow({ settings, log });
 }

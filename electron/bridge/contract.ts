@@ -7,15 +7,16 @@
 import type { z } from 'zod';
 import type { Result } from '../../renderer/domain/result.ts';
 import { backupCalls } from './calls/backups.ts';
+import { desktopCalls } from './calls/desktop.ts';
 import { fileCalls } from './calls/files.ts';
 import { hostCalls } from './calls/host.ts';
 import { menuCalls } from './calls/menu.ts';
 import { updateCalls } from './calls/updates.ts';
 
-export const bridgeCalls = { ...hostCalls, ...fileCalls, ...backupCalls, ...menuCalls, ...updateCalls } as const;
+export const bridgeCalls = { ...hostCalls, ...fileCalls, ...backupCalls, ...menuCalls, ...desktopCalls, ...updateCalls } as const;
 
 /** What the host tells the page unasked. Events carry nothing: the page then takes what waits, or asks how it is now. */
-export const bridgeEvents = ['filesOpened', 'commanded', 'updateChanged'] as const;
+export const bridgeEvents = ['filesOpened', 'commanded', 'desktopChanged', 'updateChanged'] as const;
 
 export type BridgeCalls = typeof bridgeCalls;
 export type BridgeName = keyof BridgeCalls;

@@ -7,6 +7,7 @@ import { createFileHandles } from '../services/file-handles.ts';
 import { findChromium, thisMachine } from '../services/find-chromium.ts';
 import { installationMark, thisInstallation } from '../services/installation.ts';
 import { logTo } from '../services/log.ts';
+import { openLogFile } from '../services/log-file.ts';
 import { createOpenedFiles, filesAmongArguments } from '../services/opened-files.ts';
 import { type AppWindow, hasDisplay, openAppWindow } from './app-window.ts';
 import { dataFolder } from './data-folder.ts';
@@ -40,18 +41,20 @@ async function main(settings: LoopbackSettings): Promise<void> {
 }
 
 async function start(settings: LoopbackSettings): Promise<Loopback> {
-  const log = logTo(
-    (line) => process.stderr.write(`${line}\n`),
-    () => new Date(),
-  );
+  const folder = settings.dataFolder ?? dataFolder(thisMachine());
+  const logFile = openLogFile(path.join(folder, 'logs'));
+  const write = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+    logFile.write(line);
+  };
+  const log = logTo(write, () => new Date());
   const handles = createFileHandles();
   const openedFiles = createOpenedFiles(handles, log);
   await openedFiles.add(filesAmongArguments(settings.files));
   const version = ownVersion();
-  const folder = settings.dataFolder ?? dataFolder(thisMachine());
   const installation = installationMark(thisInstallation(folder));
   const backupFolder = createBackupFolder(folder);
-  const handlers = loopbackHandlers({ version, handles, openedFiles, chromium, installation, backupFolder });
+  const handlers = loopbackHandlers({ version, handles, openedFiles, chromium, installation, backupFolder, log, logFile });
   return startLoopback({ root, port: settings.port, version, handlers, log });
 }
 

@@ -1,14 +1,16 @@
 // What the bridge's calls do in Electron.
 import { app } from 'electron';
 import { failure, success } from '../../renderer/domain/result.ts';
-import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { BridgeHandlers, HostCapabilities } from '../bridge/contract.ts';
 import type { BackupFolder } from '../services/backup-folder.ts';
 import { backupHandlers } from '../services/backups.ts';
+import { capabilityFacts } from '../services/diagnostics.ts';
 import type { FileHandles } from '../services/file-handles.ts';
 import type { OpenedFiles } from '../services/opened-files.ts';
 import { updateHandlers } from '../services/updates/handlers.ts';
 import type { UpdateSession } from '../services/updates/session.ts';
 import { chooseBackupFolder, showBackupFolder } from './backup-folder.ts';
+import { type DesktopNeeds, desktopHandlers } from './desktop.ts';
 import { chooseFileToOpen, saveFile } from './dialogs.ts';
 import type { Menus } from './menus.ts';
 import { printInHiddenWindow } from './print.ts';
@@ -23,9 +25,25 @@ export interface ElectronServices {
   readonly backupFolder: BackupFolder;
   readonly menus: Menus;
   readonly updates: UpdateSession;
+  readonly desktop: Omit<DesktopNeeds, 'hostFacts'>;
 }
 
-export function electronHandlers({ handles, openedFiles, installation, backupFolder, menus, updates }: ElectronServices): BridgeHandlers {
+const CAPABILITIES: HostCapabilities = {
+  print: true,
+  fileDialogs: true,
+  openedFiles: true,
+  openExternal: true,
+  backups: true,
+  chooseBackupFolder: true,
+  showBackupFolder: true,
+  menu: true,
+  desktop: true,
+  diagnostics: true,
+  updates: true,
+};
+
+export function electronHandlers(services: ElectronServices): BridgeHandlers {
+  const { handles, openedFiles, installation, backupFolder, menus, updates, desktop } = services;
   return {
     describeHost: () =>
       success({
@@ -33,17 +51,7 @@ export function electronHandlers({ handles, openedFiles, installation, backupFol
         version: app.getVersion(),
         platform: process.platform,
         installation,
-        capabilities: {
-          print: true,
-          fileDialogs: true,
-          openedFiles: true,
-          openExternal: true,
-          backups: true,
-          chooseBackupFolder: true,
-          showBackupFolder: true,
-          menu: true,
-          updates: true,
-        },
+        capabilities: CAPABILITIES,
       }),
     chooseFileToOpen: ({ kind }) => chooseFileToOpen(kind, handles),
     readFile: (request) => handles.read(request),
@@ -55,6 +63,7 @@ export function electronHandlers({ handles, openedFiles, installation, backupFol
     chooseBackupFolder: () => chooseBackupFolder(backupFolder),
     showBackupFolder: () => showBackupFolder(backupFolder),
     ...menus.handlers,
+    ...desktopHandlers({ ...desktop, hostFacts: capabilityFacts(CAPABILITIES) }),
     ...updateHandlers(updates, chooseUpdateFolder),
   };
 }

@@ -67,8 +67,8 @@ function openMainWindow({ settings, log }: WindowNeeds): void {
       nodeIntegrationInWorker: false,
       webSecurity: true,
       webviewTag: false,
-      // Chromium would fetch dictionaries from the network by itself.
-      spellcheck: false,
+      // The session decides, and checks nothing until the user has asked (spellcheck.ts); off here, it could not be switched on later.
+      spellcheck: true,
     },
   });
   mainWindowId = window.id;
@@ -76,8 +76,8 @@ function openMainWindow({ settings, log }: WindowNeeds): void {
     drawn.add(window);
     // Maximising shows the window, which is why it waits until there is something to show.
     if (place?.isMaximized === true) window.maximize();
-    if (place?.isFullScreen === true) window.setFullScreen(true);
     window.show();
+    if (place?.isFullScreen === true) window.setFullScreen(true);
   });
   setUpZoom(window, settings);
   rememberWindow(window, settings);

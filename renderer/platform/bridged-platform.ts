@@ -3,6 +3,7 @@
 import type { BridgeClient, HostDescription, OpenedFileHandle } from '../../electron/bridge/contract.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { bridgedBackups } from './bridged-backups.ts';
+import { bridgedDesktop, bridgedDiagnostics } from './bridged-desktop.ts';
 import { bridgedMenu } from './bridged-menu.ts';
 import { bridgedUpdates } from './bridged-updates.ts';
 import { safeFileName } from './file-name.ts';
@@ -22,6 +23,8 @@ export function bridgedPlatform(bridge: BridgeClient, { capabilities, ...host }:
     onFilesOpened: capabilities.openedFiles ? (listener) => listenForFiles(bridge, listener) : web.onFilesOpened,
     backups: capabilities.backups ? bridgedBackups(bridge) : null,
     menu: capabilities.menu ? bridgedMenu(bridge) : null,
+    desktop: capabilities.desktop ? bridgedDesktop(bridge) : null,
+    diagnostics: capabilities.diagnostics ? bridgedDiagnostics(bridge) : null,
     updates: capabilities.updates ? bridgedUpdates(bridge) : null,
   };
 }

@@ -71,6 +71,30 @@ export interface AppMenu {
   readonly onCommand: (listener: (command: Command) => void) => () => void;
 }
 
+export type DesktopState = BridgeValue<'describeDesktop'>;
+export type DesktopChange = BridgeArgument<'changeDesktop'>;
+export type Notice = BridgeArgument<'notify'>['notices'][number];
+export type FaultReport = BridgeArgument<'reportFault'>;
+
+/** What surrounds the page. All of it is off until the user switches it on. */
+export interface Desktop {
+  readonly describe: () => Promise<Result<DesktopState>>;
+  /** What is absent stays as it is. */
+  readonly change: (change: DesktopChange) => Promise<Result<DesktopState>>;
+  /** Shows them by the system, 20 at most, if the user has agreed to it; a click brings the window back, and goes to the notice's path. */
+  readonly notify: (notices: readonly Notice[]) => Promise<Result<{ readonly shown: number }>>;
+  /** Told when something has changed that nobody here asked for. Returns the function that ends the subscription. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/** What helps when something has gone wrong. Nothing of it leaves this computer by itself. */
+export interface Diagnostics {
+  /** Plain lines: versions, system, the end of the log. For the user to look at, and to pass on. */
+  readonly describe: () => Promise<Result<{ readonly text: string }>>;
+  /** Puts a fault of the page's into the host's log. */
+  readonly reportFault: (fault: FaultReport) => Promise<Result<null>>;
+}
+
 export type UpdateState = BridgeValue<'describeUpdates'>;
 
 /** Newer versions of the app. Each call resolves with the state that it led to; what went wrong on the way is in the state. */
@@ -130,6 +154,12 @@ export interface Platform {
 
   /** null where the page is all there is. */
   readonly menu: AppMenu | null;
+
+  /** null where the page is in a browser: it has its own notices and its own check of spelling. */
+  readonly desktop: Desktop | null;
+
+  /** null where there is no host to ask. */
+  readonly diagnostics: Diagnostics | null;
 
   /** null where the host cannot replace itself. */
   readonly updates: Updates | null;

@@ -16,6 +16,8 @@ export function webPlatform(): Platform {
       chooseBackupFolder: false,
       showBackupFolder: false,
       menu: false,
+      desktop: false,
+      diagnostics: false,
       updates: false,
     },
     openFile: openWithInput,
@@ -26,6 +28,8 @@ export function webPlatform(): Platform {
     onFilesOpened: () => () => undefined,
     backups: null,
     menu: null,
+    desktop: null,
+    diagnostics: null,
     updates: null,
   };
 }

@@ -12,6 +12,12 @@ const noUpdates: BridgeValue<'describeUpdates'> = {
   problem: null,
 };
 
+const nothingSwitchedOn: BridgeValue<'describeDesktop'> = {
+  notifications: { isSupported: true, isWanted: false },
+  tray: { isSupported: true, isWanted: false },
+  spellcheck: { isSupported: true, languages: [], missing: [], fetchesDictionaries: true },
+};
+
 export const idleHandlers: BridgeHandlers = {
   describeHost: () =>
     success({
@@ -28,6 +34,8 @@ export const idleHandlers: BridgeHandlers = {
         chooseBackupFolder: false,
         showBackupFolder: false,
         menu: false,
+        desktop: false,
+        diagnostics: false,
         updates: false,
       },
     }),
@@ -46,6 +54,11 @@ export const idleHandlers: BridgeHandlers = {
   showBackupFolder: () => success(null),
   describePage: () => success(null),
   takeCommands: () => success([]),
+  describeDesktop: () => success(nothingSwitchedOn),
+  changeDesktop: () => success(nothingSwitchedOn),
+  notify: () => success({ shown: 0 }),
+  describeDiagnostics: () => success({ text: '' }),
+  reportFault: () => success(null),
   describeUpdates: () => success(noUpdates),
   setUpdateFeed: () => success(noUpdates),
   chooseUpdateFolder: () => success(noUpdates),

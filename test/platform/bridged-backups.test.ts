@@ -30,7 +30,9 @@ beforeAll(async () => {
   const handles = createFileHandles();
   const openedFiles = createOpenedFiles(handles, silentLog);
   const backupFolder = createBackupFolder(data);
-  const handlers = loopbackHandlers({ version: '1.2.3', handles, openedFiles, chromium: null, installation, backupFolder });
+  const logFile = { write: () => undefined, lastLines: () => [] };
+  const services = { version: '1.2.3', handles, openedFiles, chromium: null, installation, backupFolder, log: silentLog, logFile };
+  const handlers = loopbackHandlers(services);
   host = await startLoopback({ root: path.join(data, 'page'), port: 0, version: '1.2.3', handlers, log: silentLog });
   const cookie = (await fetch(host.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
   headers = { origin: new URL(host.url).origin, cookie };

@@ -14,6 +14,8 @@ const everything = {
   chooseBackupFolder: true,
   showBackupFolder: true,
   menu: true,
+  desktop: true,
+  diagnostics: true,
   updates: true,
 };
 const host = (capabilities: Partial<HostDescription['capabilities']> = {}): HostDescription => ({

@@ -18,6 +18,10 @@ const capabilities = z.strictObject({
   showBackupFolder: z.boolean(),
   /** Has menus of its own, which show what the page describes and choose what the page does. */
   menu: z.boolean(),
+  /** Has notifications, a tray and a spelling check of its own, each by the user's consent. */
+  desktop: z.boolean(),
+  /** Keeps a log, and can tell what may help when something has gone wrong. */
+  diagnostics: z.boolean(),
   /** Can fetch a newer version of itself and install it. */
   updates: z.boolean(),
 });

@@ -62,6 +62,8 @@ test.describe('stand-in for Electron', () => {
           chooseBackupFolder: true,
           showBackupFolder: true,
           menu: true,
+          desktop: true,
+          diagnostics: true,
         },
       },
     });
