@@ -52,7 +52,11 @@ function isPublisher(name: string, subject: string): boolean {
 
 /** Of a distinguished name as Windows writes it: values with commas are in quotes, in which a quote is doubled. */
 function commonName(subject: string): string | null {
-  const value = /(?:^|,\s*)CN=("(?:[^"]|"")*"|[^,"]*)(?=,|$)/.exec(subject)?.[1];
+  const part = [...subject.matchAll(PART)].find(([, key]) => key === 'CN');
+  const value = part?.[2];
   if (value === undefined) return null;
   return value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value.trim();
 }
+
+/** One after the other from the beginning, so that nothing inside a value passes for a part. */
+const PART = /\s*([\w.]+)=("(?:[^"]|"")*"|[^,"]*)(?:,|$)/gy;

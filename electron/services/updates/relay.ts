@@ -86,21 +86,22 @@ function sendList(response: ServerResponse, bytes: Uint8Array): void {
 
 async function sendFile(response: ServerResponse, { content }: FeedFile, size: number): Promise<void> {
   response.writeHead(200, { ...HEADERS, 'content-type': 'application/octet-stream', 'content-length': size });
-  await pipeline(content, (parts: AsyncIterable<Uint8Array>) => upTo(parts, size), response);
+  await pipeline(content, (parts: AsyncIterable<Uint8Array>) => exactly(parts, size), response);
 }
 
-/** A file that is longer than the list states ends with an error, not with a full disk. */
-async function* upTo(parts: AsyncIterable<Uint8Array>, size: number) {
+/** A file that is longer than the list states ends with an error, not with a full disk; one that is shorter, not with a wait for the rest. */
+async function* exactly(parts: AsyncIterable<Uint8Array>, size: number) {
   let left = size;
   for await (const part of parts) {
     left -= part.byteLength;
     if (left < 0) throw new Error('longer than stated');
     yield part;
   }
+  if (left > 0) throw new Error('shorter than stated');
 }
 
 function refuse(response: ServerResponse): void {
   response.writeHead(404, HEADERS).end();
 }
 
-const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+const HEADERS = { connection: 'close', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;

@@ -76,9 +76,8 @@ export class UpdateSession {
   }
 
   async check(): Promise<UpdateState> {
-    if (await this.#mayBegin('idle', 'available', 'failed')) {
+    if (await this.#begin(['idle', 'available', 'failed'], { stage: 'checking' })) {
       this.#triedAt = this.#services.now();
-      this.#move({ stage: 'checking' });
       const found = await this.#find();
       if (found === null) this.#move({});
       else if ('code' in found) this.#fail(found);
@@ -98,8 +97,7 @@ export class UpdateSession {
 
   async download(): Promise<UpdateState> {
     const { offered } = this.#moving;
-    if (offered !== null && (await this.#mayBegin('available', 'failed'))) {
-      this.#move({ stage: 'downloading', offered, percent: 0 });
+    if (offered !== null && (await this.#begin(['available', 'failed'], { stage: 'downloading', offered, percent: 0 }))) {
       // Anew: the feed may have moved on, and the relay of the check is closed.
       const found = await this.#find();
       if (found === null) this.#move({});
@@ -113,8 +111,12 @@ export class UpdateSession {
 
   async install(): Promise<UpdateState> {
     const { offered } = this.#moving;
-    if ((await this.#mayBegin('ready')) && this.#fetched !== null) {
-      const { file, sha512 } = this.#fetched;
+    const isReady = await this.#begin(['ready'], { stage: 'ready', offered });
+    const fetched = this.#fetched;
+    if (isReady && fetched !== null) {
+      // A second click finds nothing to install.
+      this.#fetched = null;
+      const { file, sha512 } = fetched;
       // It may have lain for days where any program of the user's can write.
       const found = await fileSha512(file).catch(() => null);
       if (found === sha512) await this.#runInstaller(offered);
@@ -131,10 +133,12 @@ export class UpdateSession {
     return this.#moving.stage === 'checking' || this.#moving.stage === 'downloading';
   }
 
-  /** The stage is looked at last, so that of two calls at once only the first begins anything. */
-  async #mayBegin(...stages: readonly Moving['stage'][]): Promise<boolean> {
+  /** False where the stage is none of those. It is looked at and changed in one step: of two calls at once, only the first begins. */
+  async #begin(stages: readonly Moving['stage'][], next: Partial<Moving>): Promise<boolean> {
     const isPossible = (await this.#whyNot()) === null;
-    return isPossible && this.#feed().kind !== 'none' && stages.includes(this.#moving.stage);
+    if (!isPossible || this.#feed().kind === 'none' || !stages.includes(this.#moving.stage)) return false;
+    this.#move(next);
+    return true;
   }
 
   #move(next: Partial<Moving>): void {
@@ -186,7 +190,6 @@ export class UpdateSession {
   /** electron-updater would take the same file again, without a look at it. */
   async #throwAway(file: string, offered: string | null): Promise<void> {
     await rm(file, { force: true }).catch(() => undefined);
-    this.#fetched = null;
     this.#fail({ code: 'update.damaged' }, offered);
   }
 
