@@ -38,6 +38,9 @@ const BROWSER_PACKAGES = [
 
 const executablePath = findChromium();
 
+/** Vitest leaves a processor free, for a person who works meanwhile; tests on two would then run one by one. */
+const maxWorkers = '100%';
+
 export default defineConfig({
   root: inProject('.'),
   cacheDir: inProject('node_modules/.cache/vitest'),
@@ -54,6 +57,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/e2e/**', 'test/screens/**'],
           environment: 'node',
+          maxWorkers,
         },
       },
       {
@@ -66,6 +70,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           setupFiles: ['test/helpers/browser-setup.ts'],
+          maxWorkers,
           browser: {
             enabled: true,
             headless: true,
