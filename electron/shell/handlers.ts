@@ -42,6 +42,9 @@ const CAPABILITIES: HostCapabilities = {
   updates: true,
 };
 
+/** What diagnostics say of this host. */
+export const HOST_FACTS = capabilityFacts(CAPABILITIES);
+
 export function electronHandlers(services: ElectronServices): BridgeHandlers {
   const { handles, openedFiles, installation, backupFolder, menus, updates, desktop } = services;
   return {
@@ -63,7 +66,7 @@ export function electronHandlers(services: ElectronServices): BridgeHandlers {
     chooseBackupFolder: () => chooseBackupFolder(backupFolder),
     showBackupFolder: () => showBackupFolder(backupFolder),
     ...menus.handlers,
-    ...desktopHandlers({ ...desktop, hostFacts: capabilityFacts(CAPABILITIES) }),
+    ...desktopHandlers({ ...desktop, hostFacts: HOST_FACTS }),
     ...updateHandlers(updates, chooseUpdateFolder),
   };
 }

@@ -14,8 +14,7 @@ import { asLabel, withMnemonic } from './menu-labels.ts';
 export interface MenuDeeds {
   readonly command: (command: Command) => void;
   readonly zoom: (direction: Zoom) => void;
-  /** null: this host has none to copy, and no item. */
-  readonly copyDiagnostics: (() => void) | null;
+  readonly copyDiagnostics: () => void;
 }
 
 export interface MenuSituation {
@@ -196,10 +195,10 @@ function windowMenu(context: Context): Item {
 
 function helpMenu(context: Context): Item {
   const { t, isMac, deeds } = context;
-  const { copyDiagnostics } = deeds;
-  const copy: Item[] = copyDiagnostics === null ? [] : [{ label: t('shell:help.copyDiagnostics'), click: () => copyDiagnostics() }];
-  const about: Item[] = isMac ? [] : [...(copy.length > 0 ? [SEPARATOR] : []), { role: 'about', label: t('shell:about.menu') }];
-  return { ...(isMac && { role: 'help' as const }), label: barLabel(context, 'shell:help.menu'), submenu: [...copy, ...about] };
+  const copy: Item = { label: t('shell:help.copyDiagnostics'), click: () => deeds.copyDiagnostics() };
+  const label = barLabel(context, 'shell:help.menu');
+  if (isMac) return { role: 'help', label, submenu: [copy] };
+  return { label, submenu: [copy, SEPARATOR, { role: 'about', label: t('shell:about.menu') }] };
 }
 
 function settingsItem(context: Context): Item {

@@ -1,5 +1,5 @@
 // The menus as they are on screen: made anew whenever the page says that something in them has changed.
-import { app, Menu } from 'electron';
+import { app, clipboard, Menu } from 'electron';
 import { success } from '../../renderer/domain/result.ts';
 import type { BridgeHandlers, PageDescription } from '../bridge/contract.ts';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
@@ -17,15 +17,18 @@ export interface Menus {
   readonly handlers: Pick<BridgeHandlers, 'describePage' | 'takeCommands'>;
 }
 
-/** Once the app is ready. Until a page has described itself, the menus are those of an app in which nothing is open. */
-export function setUpMenus(settings: ShellSettingsFile): Menus {
+/**
+ * Once the app is ready. Until a page has described itself, the menus are those of an app in which nothing is open.
+ * @param diagnostics what helps when something has gone wrong; to be had from the menu too, should the page be what has gone wrong
+ */
+export function setUpMenus(settings: ShellSettingsFile, diagnostics: () => string): Menus {
   const deeds: MenuDeeds = {
     command: commandPage,
     zoom: (direction) => {
       const window = mainWindow();
       if (window !== null) zoomWindow(window, direction, settings);
     },
-    copyDiagnostics: null,
+    copyDiagnostics: () => void clipboard.writeText(diagnostics()),
   };
   let shown: PageDescription | undefined;
   const show = (page: PageDescription): void => {

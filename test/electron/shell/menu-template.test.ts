@@ -26,7 +26,7 @@ function menus(described: Partial<PageDescription> = {}, platform: NodeJS.Platfo
   const own = {
     command: (command: Command) => void commands.push(command),
     zoom: (direction: string) => void zooms.push(direction),
-    copyDiagnostics: null,
+    copyDiagnostics: () => undefined,
   };
   const bar = menuTemplate({ platform, page: { ...page, ...described }, deeds: { ...own, ...deeds } });
   return { bar, items: bar.flatMap(withInner), commands, zooms };
@@ -52,7 +52,7 @@ const EVERYWHERE = LANGUAGES.flatMap((language) =>
 );
 
 describe.each(EVERYWHERE)('in %s on %s', (language, platform) => {
-  const { items } = menus({ language, undo: null, parks: [] }, platform, { copyDiagnostics: () => undefined });
+  const { items } = menus({ language, undo: null, parks: [] }, platform);
 
   test('every item but a line has a label of ours', () => {
     const bare = items.filter(({ type, label }) => type !== 'separator' && (label === undefined || label.trim() === ''));
@@ -185,10 +185,9 @@ test('zoom goes by the keys of every layout', () => {
   expect(zooms).toEqual(['in', 'out', 'reset']);
 });
 
-test('diagnostics can be copied where there are any', () => {
+test('diagnostics can be copied, whatever has become of the page', () => {
   let copied = 0;
-  const { items } = menus({}, 'linux', { copyDiagnostics: () => (copied += 1) });
+  const { items } = menus({ isParkOpen: false }, 'linux', { copyDiagnostics: () => (copied += 1) });
   choose(named(items, 'Copy Diagnostics'));
   expect(copied).toBe(1);
-  expect(menus().items.map(({ label }) => label)).not.toContain('Copy Diagnostics');
 });
