@@ -1,6 +1,6 @@
 // What goes wrong in any process of ours, in the log: which process, why, and where in the code; never with which data.
 import { app } from 'electron';
-import { faultOf } from '../services/fault.ts';
+import { faultOf } from '../../renderer/domain/fault.ts';
 import type { Log } from '../services/log.ts';
 
 /** Watches, and changes nothing of what then happens. */

@@ -11,6 +11,8 @@ import { styleNonce } from '../platform/content-policy.ts';
 import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
+import { DiagnosticsDialog } from './desktop/diagnostics-dialog.tsx';
+import { useSpelling } from './desktop/use-spelling.ts';
 import { ReceiveDialog } from './exchange/receive-dialog.tsx';
 import { RenewedNotice } from './exchange/renewed-notice.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
@@ -43,6 +45,7 @@ export function App({ services }: { readonly services: AppServices }) {
           <Router {...routing}>
             <Notifications position="bottom-right" limit={4} />
             <CurrentState />
+            <DiagnosticsDialog />
           </Router>
         </AppServicesContext>
       </MantineProvider>
@@ -54,6 +57,7 @@ function CurrentState() {
   const { store, problem } = useParkSession();
   const isFileOver = useOpenedFiles();
   useDescribedPage();
+  useSpelling();
   if (problem !== null)
     return (
       <>

@@ -5,6 +5,7 @@ import { connectPlatform } from '../platform/connect-platform.ts';
 import { preferences } from '../state/preferences.ts';
 import { Directory } from '../store/directory.ts';
 import { App } from './app.tsx';
+import { watchFaults } from './desktop/watch-faults.ts';
 import { enterLastPark } from './park/park-session.ts';
 
 /** Until the park is open, the outline in index.html stands where the app will. */
@@ -12,6 +13,7 @@ export async function start(root: HTMLElement): Promise<void> {
   setLanguage(preferences.getState().language ?? preferredLanguage(navigator.languages));
   const directory = new Directory();
   const services = { platform: await connectPlatform(), directory };
+  watchFaults(services.platform.diagnostics);
   await enterLastPark(services);
   createRoot(root).render(<App services={services} />);
 }

@@ -64,7 +64,8 @@ const KINDS: readonly AttentionItem['kind'][] = [
   'dueOnDayOff',
   'calendarUncertain',
 ];
-const FINISHED_STAGES: readonly Row<'project'>['stage'][] = ['graduated', 'stopped'];
+/** Of projects that nobody has to look after any more. */
+export const FINISHED_STAGES: readonly Row<'project'>['stage'][] = ['graduated', 'stopped'];
 
 /**
  * What needs attention on a day, in the order overdue, slipping, due within 30 days, slip without a reason, high risk, due on a

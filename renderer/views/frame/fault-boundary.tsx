@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { WarningIcon } from '../../ui/icons/icons.tsx';
+import { reportFault } from '../desktop/watch-faults.ts';
+import { usePlatform } from '../park/app-services.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -13,14 +15,23 @@ interface Props {
 /** Another address tries again by itself. */
 export function FaultBoundary({ children }: Props) {
   const [location] = useLocation();
-  return <Boundary key={location.split('/')[1]}>{children}</Boundary>;
+  const { diagnostics } = usePlatform();
+  return (
+    <Boundary key={location.split('/')[1]} onFault={(error) => reportFault(diagnostics, 'view', error)}>
+      {children}
+    </Boundary>
+  );
 }
 
-class Boundary extends Component<Props, { readonly failed: boolean }> {
+class Boundary extends Component<Props & { readonly onFault: (error: unknown) => void }, { readonly failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onFault(error);
   }
 
   override render() {
