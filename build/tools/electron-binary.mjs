@@ -25,12 +25,15 @@ const downloadMilliseconds = 600_000;
 export async function electronBinary({ say }) {
   const installed = installedBinary();
   if (installed || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return installed;
-  const reachable = await canReach(process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? releases);
+  const reachable = await canReach(electronSource());
   if (reachable) say('Downloading Electron, once (about 120 MB)');
   const failure = installElectron(reachable ? downloadMilliseconds : fromCacheMilliseconds);
   if (failure) say(`Electron cannot be downloaded now (${failure})`);
   return installedBinary();
 }
+
+/** The address that Electron is downloaded from. */
+export const electronSource = () => process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? releases;
 
 /** @returns {string | null} */
 function installedBinary() {
@@ -44,7 +47,7 @@ function installedBinary() {
  * Any answer will do, a refusal too.
  * @param {string} address
  */
-const canReach = (address) =>
+export const canReach = (address) =>
   fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(reachMilliseconds) }).then(
     () => true,
     () => false,

@@ -58,6 +58,6 @@ async function drawOnCanvas({ address, size }) {
     const read = new Promise((resolve) => reader.addEventListener('load', resolve));
     reader.readAsDataURL(blob);
     await read;
-    return String(reader.result).split(',')[1] ?? '';
+    return typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '';
   }
 }
