@@ -1,17 +1,22 @@
 // By API: the app's life and its paths. The single-instance lock is a file in the user's folder, and a second start leaves its
 // message beside it.
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { AppSystem } from './app-system.ts';
 import { appFolder, devTools, isReady, preventable, userData } from './runtime.ts';
 
 const manifest = JSON.parse(readFileSync(path.join(appFolder, 'package.json'), 'utf8')) as { productName: string; version: string };
 const lock = path.join(userData, 'standin-lock');
 const mail = path.join(userData, 'standin-mail');
 
-class App extends EventEmitter {
+/** That Electron knows. */
+const FOLDERS: ReadonlySet<string> = new Set(
+  'home appData assets userData sessionData temp desktop documents downloads music pictures videos recent logs crashDumps'.split(' '),
+);
+
+class App extends AppSystem {
   readonly name = manifest.productName;
   readonly isPackaged = false;
   /** Set when another instance holds the lock: Electron, too, does not become ready then. */
@@ -21,18 +26,34 @@ class App extends EventEmitter {
   /** Asks each window to close; false if one refuses. Set by browser-window.ts. */
   closeWindows: () => Promise<boolean> = () => Promise.resolve(true);
   #mailman: NodeJS.Timeout | undefined;
+  readonly #folders = new Map([
+    ['userData', userData],
+    ['sessionData', userData],
+    ['temp', os.tmpdir()],
+  ]);
 
   getVersion = () => manifest.version;
   getName = () => this.name;
   getAppPath = () => appFolder;
-  getLocale = () => 'en-US';
   isReady = isReady;
 
   /** Every folder is inside the test's own. */
   getPath(name: string): string {
-    const folder = name === 'userData' ? userData : name === 'temp' ? os.tmpdir() : path.join(userData, name);
+    if (name === 'exe' || name === 'module') return process.execPath;
+    if (!FOLDERS.has(name)) throw new Error(`Failed to get '${name}' path`);
+    const folder = this.#folders.get(name) ?? path.join(userData, name);
     mkdirSync(folder, { recursive: true });
     return folder;
+  }
+
+  setPath(name: string, folder: string): void {
+    if (!FOLDERS.has(name)) throw new Error(`Failed to set path '${name}'`);
+    if (!path.isAbsolute(folder)) throw new Error('Path must be absolute');
+    this.#folders.set(name, folder);
+  }
+
+  setAppLogsPath(folder = path.join(userData, 'logs')): void {
+    this.setPath('logs', folder);
   }
 
   async whenReady(): Promise<void> {
@@ -42,6 +63,13 @@ class App extends EventEmitter {
   enableSandbox(): void {
     if (isReady()) throw new Error('app.enableSandbox() can only be called before app is ready');
     this.isSandboxed = true;
+  }
+
+  hasSingleInstanceLock = () => lockHolder() === process.pid;
+
+  releaseSingleInstanceLock(): void {
+    clearInterval(this.#mailman);
+    if (this.hasSingleInstanceLock()) rmSync(lock, { force: true });
   }
 
   requestSingleInstanceLock(data: unknown): boolean {
@@ -64,6 +92,7 @@ class App extends EventEmitter {
   exit(code = 0): void {
     this.isQuitting = true;
     clearInterval(this.#mailman);
+    this.emit('quit', {}, code);
     if (!this.isSecond) rmSync(lock, { force: true });
     if (!isReady()) process.exit(code);
     devTools().process.once('exit', () => process.exit(code));
@@ -79,6 +108,10 @@ class App extends EventEmitter {
     if (this.isQuitting || event.defaultPrevented) return;
     this.isQuitting = true;
     this.isQuitting = await this.closeWindows();
+    if (!this.isQuitting) return;
+    const last = preventable({});
+    this.emit('will-quit', last);
+    this.isQuitting = !last.defaultPrevented;
     if (this.isQuitting) this.exit(0);
   }
 

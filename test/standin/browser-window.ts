@@ -1,14 +1,12 @@
-// By API: a window is a page of the headless browser; that it is shown, focused or minimised is remembered, and nothing is seen.
-import { EventEmitter } from 'node:events';
+// By API: a window is a page of the headless browser, and nothing of it is seen. Faithful: its closing, and who may prevent it.
 import { app } from './app.ts';
+import { nativeTheme } from './native-theme.ts';
 import { BINDING, pageWorldSource, preloadWorldSource } from './preload-world.ts';
 import { devTools, isReady, preventable, secret } from './runtime.ts';
 import { WebContents } from './web-contents.ts';
+import { type PlaceOptions, WindowState } from './window-state.ts';
 
-export interface WindowOptions {
-  readonly show?: boolean;
-  readonly width?: number;
-  readonly height?: number;
+export interface WindowOptions extends PlaceOptions {
   readonly webPreferences?: {
     readonly preload?: string;
     readonly session?: unknown;
@@ -22,8 +20,9 @@ export interface WindowOptions {
 const open = new Set<BrowserWindow>();
 let lastId = 0;
 
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends WindowState {
   static readonly getAllWindows = () => [...open];
+  static readonly getFocusedWindow = () => [...open].find((window) => window.isFocused()) ?? null;
   static readonly fromId = (id: number) => [...open].find((window) => window.id === id) ?? null;
   static readonly fromWebContents = (contents: unknown) => [...open].find(({ webContents }) => webContents === contents) ?? null;
 
@@ -31,48 +30,32 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
   /** The stand-in's own: what the window was made with, for a test to look at. */
   readonly options: WindowOptions;
-  #isVisible: boolean;
-  #isMinimized = false;
 
   constructor(options: WindowOptions = {}) {
-    super();
     if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    super(options);
     const { contextIsolation, nodeIntegration, sandbox, session } = options.webPreferences ?? {};
     if (contextIsolation === false || nodeIntegration === true || sandbox === false) throw new Error('stand-in: only sandboxed windows');
     lastId += 1;
     this.id = lastId;
     this.options = options;
-    this.#isVisible = options.show !== false;
     const started = this.#start();
     this.webContents = new WebContents(this.id, session, started);
+    this.webContents.view.resize(this.getBounds());
+    this.webContents.view.followScheme(nativeTheme.shouldUseDarkColors);
+    this.onSize = (bounds) => this.webContents.view.resize(bounds);
     open.add(this);
     started.catch((error: unknown) => {
       console.error('stand-in: a window could not be made', error);
       app.exit(70);
     });
     app.emit('web-contents-created', {}, this.webContents);
+    app.emit('browser-window-created', {}, this);
   }
 
   loadURL = (url: string) => this.webContents.loadURL(url);
   isDestroyed = () => !open.has(this);
-  isVisible = () => this.#isVisible;
-  isMinimized = () => this.#isMinimized;
-
-  show(): void {
-    this.#isVisible = true;
-  }
-
-  minimize(): void {
-    this.#isMinimized = true;
-  }
-
-  restore(): void {
-    this.#isMinimized = false;
-  }
-
-  focus(): void {
-    this.emit('focus');
-  }
+  reload = () => this.webContents.reload();
 
   close(): void {
     void this.tryToClose();
@@ -96,6 +79,8 @@ export class BrowserWindow extends EventEmitter {
   /** Its page has ended, by us or by the browser. */
   gone(): void {
     if (!open.delete(this)) return;
+    this.forget();
+    this.webContents.gone();
     this.emit('closed');
     if (open.size > 0 || app.isQuitting) return;
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed');
@@ -103,12 +88,14 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #start(): Promise<void> {
-    const { width = 800, height = 600, webPreferences: { preload, javascript } = {} } = this.options;
+    const { width, height } = this.getBounds();
+    const { preload, javascript } = this.options.webPreferences ?? {};
     const { targetId } = await devTools().send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
     const { sessionId } = await devTools().send('Target.attachToTarget', { targetId, flatten: true });
     this.webContents.target = { targetId: String(targetId), sessionId: String(sessionId) };
     const send = (method: string, parameters: object = {}) => devTools().send(method, parameters, String(sessionId));
     await send('Page.enable');
+    await this.webContents.view.open(send);
     await send('Runtime.enable');
     if (javascript === false) await send('Emulation.setScriptExecutionDisabled', { value: true });
     if (preload === undefined) return;
@@ -119,3 +106,7 @@ export class BrowserWindow extends EventEmitter {
 }
 
 app.closeWindows = async () => [...open].every((window) => window.tryToClose());
+
+nativeTheme.prependListener('updated', () => {
+  for (const { webContents } of open) webContents.view.followScheme(nativeTheme.shouldUseDarkColors);
+});

@@ -42,7 +42,8 @@ export function launchStandin({ appFolder = projectRoot, userData = newUserData(
   const ask = questioner(child, exited);
   let browser: Browser | undefined;
   const pages = async () => {
-    browser ??= await chromium.connectOverCDP(String(await ask({ what: 'endpoint' })));
+    // Without Playwright's own: what the page prefers is for main to say.
+    browser ??= await chromium.connectOverCDP(String(await ask({ what: 'endpoint' })), { noDefaults: true });
     return browser.contexts().flatMap((context) => context.pages());
   };
   return {

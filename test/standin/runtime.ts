@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DevTools } from './devtools.ts';
 
-/** Calls to dialogs and the system's programs, requests that no handler answered, and errors of pages. */
+/** Calls to dialogs, menus, notices and the system's programs, requests that no handler answered, and errors of pages. */
 export interface StandinLog {
   readonly calls: { readonly api: string; readonly items: readonly unknown[] }[];
   readonly network: string[];
@@ -10,6 +10,11 @@ export interface StandinLog {
 }
 
 export const log: StandinLog = { calls: [], network: [], errors: [] };
+
+/** Notes that main has called something whose effect nobody sees here. What is noted must survive being written as JSON. */
+export function record(api: string, ...items: unknown[]): void {
+  log.calls.push({ api, items });
+}
 
 export const appFolder = required('STANDIN_APP');
 export const userData = required('STANDIN_USER_DATA');

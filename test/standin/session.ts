@@ -1,7 +1,8 @@
 // Faithful: which handler answers for a scheme, in which session, and what `webRequest` cancels. By API: permission handlers, which are
 // kept so that a test can ask them; Chromium itself does not.
-import { EventEmitter } from 'node:events';
+import { app } from './app.ts';
 import { isReady, ownSchemes } from './runtime.ts';
+import { SpellChecker } from './spell-checker.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 type RequestListener = (details: { readonly url: string }, decide: (answer: { cancel?: boolean }) => void) => void;
@@ -23,7 +24,7 @@ class Protocol {
   }
 }
 
-export class Session extends EventEmitter {
+export class Session extends SpellChecker {
   readonly protocol = new Protocol();
   permissionRequest: PermissionRequest | undefined;
   permissionCheck: PermissionCheck | undefined;
@@ -60,8 +61,11 @@ const partitions = new Map<string, Session>();
 export const session = {
   defaultSession: new Session(),
   fromPartition(name: string): Session {
-    const known = partitions.get(name) ?? new Session();
-    partitions.set(name, known);
-    return known;
+    const known = partitions.get(name);
+    if (known !== undefined) return known;
+    const made = new Session();
+    partitions.set(name, made);
+    app.emit('session-created', made);
+    return made;
   },
 };

@@ -5,6 +5,8 @@ import { type DevTools, type Fields, startDevTools } from './devtools.ts';
 import { BINDING } from './preload-world.ts';
 import { onRequestPaused, openers, windowOf } from './requests.ts';
 import { connect, log, userData } from './runtime.ts';
+import { session } from './session.ts';
+import type { WebContents } from './web-contents.ts';
 
 export async function start(): Promise<void> {
   if (app.isSecond) return;
@@ -17,8 +19,16 @@ export async function start(): Promise<void> {
   listen(devTools);
   await devTools.send('Target.setDiscoverTargets', { discover: true });
   await devTools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await sayVersion(devTools);
   connect(devTools);
+  app.emit('session-created', session.defaultSession);
   app.emit('ready', {}, {});
+}
+
+/** register.ts has set it to nothing. */
+async function sayVersion(devTools: DevTools): Promise<void> {
+  const { product } = await devTools.send('Browser.getVersion');
+  Object.assign(process.versions, { chrome: String(product).split('/')[1] ?? '' });
 }
 
 function listen(devTools: DevTools): void {
@@ -48,6 +58,10 @@ function listenToLoading(devTools: DevTools): void {
     const { parentId, url } = frame as { parentId?: string; url: string };
     if (parentId === undefined && url !== 'about:blank') ofSession(sessionId)?.webContents.navigated(url);
   });
+  devTools.on('Page.navigatedWithinDocument', ({ frameId, url }: Fields, sessionId: string) => {
+    const contents = ofSession(sessionId)?.webContents;
+    contents?.navigatedInPage(String(url), contents.target?.targetId === frameId);
+  });
   devTools.on('Page.loadEventFired', (_event: Fields, sessionId: string) => {
     const window = ofSession(sessionId);
     if (window === undefined || window.webContents.getURL() === '') return;
@@ -65,6 +79,18 @@ function listenToTargets(devTools: DevTools): void {
     openers.delete(String(targetId));
     windowOf(String(targetId))?.gone();
   });
+  devTools.on('Target.targetCrashed', ({ targetId }: Fields) => {
+    const contents = windowOf(String(targetId))?.webContents;
+    if (contents !== undefined) onCrash(contents);
+  });
+}
+
+/** A page's process has ended by itself. */
+function onCrash(contents: WebContents): void {
+  const details = { reason: 'crashed', exitCode: 5 };
+  contents.crashed();
+  contents.emit('render-process-gone', {}, details);
+  app.emit('render-process-gone', {}, contents, details);
 }
 
 function ofSession(sessionId: string): BrowserWindow | undefined {

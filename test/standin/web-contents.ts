@@ -1,7 +1,11 @@
-// Faithful: loading, printing to PDF, messages to and from the preload. By API: everything else that a page's owner can ask.
+// Faithful: loading, zoom, editing, printing to PDF, crashes, messages to and from the preload. By API: dragging out, printing on paper and
+// spelling, which are recorded; `context-menu` and `zoom-changed`, which only a test emits.
 import { EventEmitter } from 'node:events';
 import { type IpcEvent, ipcMain } from './ipc.ts';
-import { devTools, inMain, inPage } from './runtime.ts';
+import { loadImage, type NativeImage } from './native-image.ts';
+import { edit } from './page-editing.ts';
+import { PageView } from './page-view.ts';
+import { devTools, inMain, inPage, record } from './runtime.ts';
 import { Session, session } from './session.ts';
 import { makeWire } from './wire.ts';
 
@@ -12,6 +16,8 @@ export type WindowOpenHandler = (details: { readonly url: string }) => { readonl
 export class WebContents extends EventEmitter {
   readonly id: number;
   readonly session: Session;
+  /** The stand-in's own. */
+  readonly view = new PageView();
   readonly mainFrame: { readonly url: string; readonly parent: null };
   /** The stand-in's own: which target of the browser this is, once there is one. */
   target: { readonly targetId: string; readonly sessionId: string } | undefined;
@@ -21,6 +27,8 @@ export class WebContents extends EventEmitter {
   openWindow: WindowOpenHandler = () => ({ action: 'allow' });
   readonly #started: Promise<unknown>;
   #url = '';
+  #isGone = false;
+  #isCrashed = false;
 
   constructor(id: number, own: unknown, started: Promise<unknown>) {
     super();
@@ -37,6 +45,67 @@ export class WebContents extends EventEmitter {
   }
 
   getURL = () => this.#url;
+  isDestroyed = () => this.#isGone;
+  isCrashed = () => this.#isCrashed;
+  getZoomLevel = () => this.view.level;
+  getZoomFactor = () => this.view.factor;
+
+  setZoomLevel(level: number): void {
+    this.view.zoomTo(level);
+  }
+
+  setZoomFactor(factor: number): void {
+    this.view.zoomToFactor(factor);
+  }
+
+  undo = () => this.#edit('undo');
+  redo = () => this.#edit('redo');
+  cut = () => this.#edit('cut');
+  copy = () => this.#edit('copy');
+  paste = () => this.#edit('paste');
+  pasteAndMatchStyle = () => this.#edit('pasteAndMatchStyle');
+  delete = () => this.#edit('delete');
+  selectAll = () => this.#edit('selectAll');
+  unselect = () => this.#edit('unselect');
+
+  reload(): void {
+    void this.#quietly('Page.reload', {});
+  }
+
+  reloadIgnoringCache(): void {
+    void this.#quietly('Page.reload', { ignoreCache: true });
+  }
+
+  replaceMisspelling(word: string): void {
+    record('webContents.replaceMisspelling', word);
+  }
+
+  /** Recorded with the files, which must be there, and the size of the icon, which must be a picture, as Electron demands. */
+  startDrag({
+    file,
+    files,
+    icon,
+  }: {
+    readonly file?: string;
+    readonly files?: readonly string[];
+    readonly icon: NativeImage | string;
+  }): void {
+    const dragged = files ?? (file === undefined ? [] : [file]);
+    if (dragged.length === 0) throw new Error("Must specify either 'file' or 'files' option");
+    const picture = loadImage(icon);
+    if (picture.isEmpty()) throw new Error("Must specify non-empty 'icon' option");
+    record('webContents.startDrag', { files: dragged, icon: picture.getSize() });
+  }
+
+  print(options: object = {}, callback?: (isDone: boolean, reason: string) => void): void {
+    record('webContents.print', options);
+    setImmediate(() => callback?.(true, ''));
+  }
+
+  /** Ends the page's process, and says so, as a crash does. */
+  forcefullyCrashRenderer(): void {
+    void this.#quietly('Page.crash', {});
+  }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.openWindow = handler;
@@ -84,7 +153,24 @@ export class WebContents extends EventEmitter {
 
   navigated(url: string): void {
     this.#url = inMain(url);
-    this.emit('did-navigate', {}, this.#url);
+    this.#isCrashed = false;
+    this.emit('did-navigate', {}, this.#url, 200, 'OK');
+  }
+
+  /** The page has changed its own address without a load: a hash, or its history. */
+  navigatedInPage(url: string, isMainFrame: boolean): void {
+    if (isMainFrame) this.#url = inMain(url);
+    this.emit('did-navigate-in-page', {}, inMain(url), isMainFrame);
+  }
+
+  crashed(): void {
+    this.#isCrashed = true;
+  }
+
+  gone(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.emit('destroyed');
   }
 
   /** A message from the preload. */
@@ -98,6 +184,16 @@ export class WebContents extends EventEmitter {
     const expression = `standinFromMain(${JSON.stringify(text)})`;
     // The page may be gone by now; Electron, too, drops the message then.
     await this.#send('Runtime.evaluate', { expression, uniqueContextId: this.preloadContext }).catch(() => undefined);
+  }
+
+  #edit(command: Parameters<typeof edit>[1]): void {
+    void edit((method, parameters) => this.#quietly(method, parameters), command);
+  }
+
+  /** For what nobody waits for: the page may be gone by now. */
+  async #quietly(method: string, parameters: object): Promise<unknown> {
+    await this.#started;
+    return this.#send(method, parameters).catch(() => undefined);
   }
 
   #send(method: string, parameters: object) {
