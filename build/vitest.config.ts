@@ -13,6 +13,7 @@ const BROWSER_PACKAGES = [
   '@mantine/notifications',
   '@tanstack/react-virtual',
   'age-encryption',
+  'axe-core',
   'dexie',
   'fast-check',
   'fast-xml-parser',

@@ -14,7 +14,7 @@ export function thisCopy(hasKey: boolean): Copy {
     hasKey,
     resources: process.resourcesPath,
     // …/Caravan.app/Contents/MacOS/Caravan
-    bundle: path.resolve(app.getPath('exe'), '..', '..', '..'),
+    bundle: path.resolve(process.execPath, '..', '..', '..'),
     appImage: process.env.APPIMAGE,
     run: (program, args) => outputOf(program, args),
   };

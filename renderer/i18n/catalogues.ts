@@ -5,6 +5,7 @@ import enBackups from '../../assets/locales/en/backups.json' with { type: 'json'
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
 import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
 import enConflicts from '../../assets/locales/en/conflicts.json' with { type: 'json' };
+import enDesktop from '../../assets/locales/en/desktop.json' with { type: 'json' };
 import enDevices from '../../assets/locales/en/devices.json' with { type: 'json' };
 import enEntities from '../../assets/locales/en/entities.json' with { type: 'json' };
 import enExchange from '../../assets/locales/en/exchange.json' with { type: 'json' };
@@ -22,10 +23,12 @@ import enReport from '../../assets/locales/en/report.json' with { type: 'json' }
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
+import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
 import ruConflicts from '../../assets/locales/ru/conflicts.json' with { type: 'json' };
+import ruDesktop from '../../assets/locales/ru/desktop.json' with { type: 'json' };
 import ruDevices from '../../assets/locales/ru/devices.json' with { type: 'json' };
 import ruEntities from '../../assets/locales/ru/entities.json' with { type: 'json' };
 import ruExchange from '../../assets/locales/ru/exchange.json' with { type: 'json' };
@@ -43,10 +46,12 @@ import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' }
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
+import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
 import zhConflicts from '../../assets/locales/zh/conflicts.json' with { type: 'json' };
+import zhDesktop from '../../assets/locales/zh/desktop.json' with { type: 'json' };
 import zhDevices from '../../assets/locales/zh/devices.json' with { type: 'json' };
 import zhEntities from '../../assets/locales/zh/entities.json' with { type: 'json' };
 import zhExchange from '../../assets/locales/zh/exchange.json' with { type: 'json' };
@@ -64,6 +69,7 @@ import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' }
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
+import zhUpdates from '../../assets/locales/zh/updates.json' with { type: 'json' };
 import type { Language } from '../domain/registry/language.ts';
 
 const en = {
@@ -79,6 +85,7 @@ const en = {
   reportView: enReportView,
   exchange: enExchange,
   conflicts: enConflicts,
+  desktop: enDesktop,
   devices: enDevices,
   backups: enBackups,
   settings: enSettings,
@@ -88,6 +95,7 @@ const en = {
   plans: enPlans,
   cli: enCli,
   shell: enShell,
+  updates: enUpdates,
 };
 
 const ru = {
@@ -103,6 +111,7 @@ const ru = {
   reportView: ruReportView,
   exchange: ruExchange,
   conflicts: ruConflicts,
+  desktop: ruDesktop,
   devices: ruDevices,
   backups: ruBackups,
   settings: ruSettings,
@@ -112,6 +121,7 @@ const ru = {
   plans: ruPlans,
   cli: ruCli,
   shell: ruShell,
+  updates: ruUpdates,
 };
 
 const zh = {
@@ -127,6 +137,7 @@ const zh = {
   reportView: zhReportView,
   exchange: zhExchange,
   conflicts: zhConflicts,
+  desktop: zhDesktop,
   devices: zhDevices,
   backups: zhBackups,
   settings: zhSettings,
@@ -136,6 +147,7 @@ const zh = {
   plans: zhPlans,
   cli: zhCli,
   shell: zhShell,
+  updates: zhUpdates,
 };
 
 /** Language to namespace to nested texts. */

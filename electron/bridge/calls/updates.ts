@@ -24,7 +24,9 @@ const updateState = z.strictObject({
   percent: z.int().min(0).max(100).nullable(),
   /** When the feed was last read with success, in milliseconds since 1970. */
   checkedAt: z.int().nonnegative().nullable(),
-  problem: z.strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).nullable(),
+  problem: z
+    .strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional() })
+    .nullable(),
 });
 
 const nothing = z.strictObject({});

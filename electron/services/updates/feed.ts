@@ -17,7 +17,7 @@ export interface FeedFile {
 
 /** Files by their bare names. Whatever else a name may hold, it leads nowhere. */
 export interface FeedSource {
-  /** Problems: update.badName, update.noFile (file), update.noFolder (folder), update.unreadable (file), update.unreachable (host). */
+  /** Problems: update.badList, update.noFile (file), update.noFolder (folder), update.unreadable (file), update.unreachable (host). */
   open(name: string): Promise<Result<FeedFile>>;
 }
 

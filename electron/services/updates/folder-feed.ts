@@ -9,7 +9,7 @@ import { type FeedFile, type FeedSource, isFeedFileName } from './feed.ts';
 export function folderSource(folder: string): FeedSource {
   return {
     async open(name) {
-      if (!isFeedFileName(name)) return failure('update.badName');
+      if (!isFeedFileName(name)) return failure('update.badList');
       return (await isFolder(folder)) ? openFile(folder, name) : failure('update.noFolder', { folder });
     },
   };

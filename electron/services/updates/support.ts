@@ -36,9 +36,10 @@ export async function kindOf({ platform, resources, appImage }: Pick<Copy, 'plat
 /** Problems: update.notPackaged, update.noKey, update.notInstalledWith, update.noPublisher, update.unsignedApp. null: it can be. */
 export async function whyNoUpdates(copy: Copy): Promise<Problem | null> {
   const { isPackaged, hasKey, resources } = copy;
+  if (!isPackaged) return { code: 'update.notPackaged' };
   // electron-updater finds its cache by this file, and on Windows the publisher.
   const config = await textOf(path.join(resources, 'app-update.yml'));
-  if (!isPackaged || config === '') return { code: 'update.notPackaged' };
+  if (config === '') return { code: 'update.notPackaged' };
   if (!hasKey) return { code: 'update.noKey' };
   const kind = await kindOf(copy);
   if (kind === null) return { code: 'update.notInstalledWith' };

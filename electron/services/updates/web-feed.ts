@@ -16,7 +16,7 @@ export function webSource(base: string, fetch: Fetch, stallMs = STALL_MS): FeedS
   const host = URL.parse(base)?.host ?? '';
   return {
     async open(name) {
-      if (!isFeedFileName(name)) return failure('update.badName');
+      if (!isFeedFileName(name)) return failure('update.badList');
       const given = new AbortController();
       const response = await inTime(ask(fetch, base + name, given.signal), given, stallMs);
       if (response === null) return failure('update.unreachable', { host });

@@ -6,9 +6,11 @@ import { AboutSection } from './about-section.tsx';
 import { AuthorSection } from './author-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { CalendarsSection } from './calendars-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { UpdatesSection } from './updates-section.tsx';
 
 export function SettingsView() {
   const t = useTranslate();
@@ -17,11 +19,13 @@ export function SettingsView() {
       <PageHeader title={t('settings:title')} summary={t('settings:summary')} />
       <Stack gap="xl" maw="60rem">
         <LookSection />
+        <DesktopSection />
         <AuthorSection />
         <SitesSection />
         <CalendarsSection />
         <BackupsSection />
         <StorageSection />
+        <UpdatesSection />
         <AboutSection />
       </Stack>
     </>

@@ -26,7 +26,7 @@ test('a file is read, with its size', async () => {
 test.each(['../x.exe', '..\\x.exe', 'inner/x.exe', './latest.yml', '/etc/passwd', '..%2Fx.exe', 'latest.yml\0', '..', '.', ''])(
   '%j is refused, whatever it would lead to',
   async (name) => {
-    expect(await folderSource(folder).open(name)).toEqual(failure('update.badName'));
+    expect(await folderSource(folder).open(name)).toEqual(failure('update.badList'));
   },
 );
 

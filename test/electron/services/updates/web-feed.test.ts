@@ -34,7 +34,7 @@ test('a file is asked for by its name alone: no redirection, no cookies, no head
 
 test.each(['../x.exe', 'https://evil.example/x.exe', '//evil.example/x', 'a/b', 'x?y', ''])('%j is never asked for', async (name) => {
   const { asked, source } = answering('');
-  expect(await source.open(name)).toEqual(failure('update.badName'));
+  expect(await source.open(name)).toEqual(failure('update.badList'));
   expect(asked).toEqual([]);
 });
 
