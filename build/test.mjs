@@ -20,6 +20,7 @@ const parts = [
   ['Checks', checks],
   ['Unit tests', unitTests],
   ['Build', build],
+  ['Packages', packages],
   ['End-to-end tests', endToEndTests],
 ];
 
@@ -55,6 +56,17 @@ async function checks(tools) {
 /** @param {Tools} tools */
 async function build({ node, env }) {
   return onePart('npm run build', await run(node, [inProject('build/build.mjs')], { env }));
+}
+
+/**
+ * Around a skeleton of Electron: what was just built is what the packages may hold.
+ * @param {Tools} tools
+ */
+async function packages({ node, env }) {
+  const systems = ['linux', 'win', 'mac'];
+  const codes = [];
+  for (const system of systems) codes.push(await run(node, [inProject('build/dist.mjs'), `--${system}`, '--skeleton'], { env }));
+  return sum(codes.map((code, index) => onePart(`npm run dist -- --${systems[index]} --skeleton`, code)));
 }
 
 /** @param {Tools} tools */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import config from '../../electron-builder.config.mjs';
 import { canReach, electronSource } from '../electron-binary.mjs';
 import { inProject } from '../project.mjs';
+import { signUpdates } from '../update-signature.mjs';
 import { treeFaults } from './checks/check-tree.mjs';
 import { debianFaults } from './checks/debian.mjs';
 import { macFaults } from './checks/mac.mjs';
@@ -41,8 +42,16 @@ async function distributeForReal(system) {
   const output = inProject('release');
   const made = await pack({ system, targets: null, shipped: staged, output });
   const faults = system === 'mac' ? await macFaults(config) : await treeFaults(path.join(output, UNPACKED[system]), system);
+  const debianPackage = made.find((file) => file.endsWith('.deb'));
+  if (debianPackage && missingTools('linux').length === 0) faults.push(...debianFaults(debianPackage));
   report(faults);
+  const signatures = signUpdates(output, process.env);
   for (const file of made) console.log(`${path.basename(file)}: ${megabytes(bytesOf(file))}`);
+  console.log(
+    signatures.length > 0
+      ? `Signed: ${signatures.join(', ')}`
+      : 'The list of the release is not signed: no copy will take it for an update.',
+  );
 }
 
 /** @param {System} system */
