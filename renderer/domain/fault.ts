@@ -14,7 +14,7 @@ export interface Fault {
 export function faultOf(reason: unknown): Fault {
   if (!(reason instanceof Error)) return { name: typeof reason, code: '', where: '' };
   const code = 'code' in reason && typeof reason.code === 'string' ? reason.code : '';
-  return { name: wordOf(reason.name), code: wordOf(code), where: placeIn(reason.stack) };
+  return { name: wordOf(reason.name), code: wordOf(code), where: placeIn(callsOf(reason)) };
 }
 
 /** A class or a code is a word; what is none, someone wrote into the error. */
@@ -24,8 +24,15 @@ function wordOf(text: string): string {
 
 const PLACE = /([\w.-]{1,100}:\d{1,9}:\d{1,9})\)?$/;
 
-/** The file's own name and the position of the innermost call; the lines before the calls are the message. */
-function placeIn(stack: unknown): string {
-  const calls = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : [];
+/** The lines of the stack that follow the message, which may be anything, also lines that look like calls. */
+function callsOf({ stack, message }: { readonly stack?: unknown; readonly message: unknown }): readonly string[] {
+  if (typeof stack !== 'string') return [];
+  const words = String(message);
+  const calls = stack.includes(words) ? stack.slice(stack.indexOf(words) + words.length) : '';
+  return calls.split('\n').filter((line) => /^\s+at /.test(line));
+}
+
+/** The file's own name and the position of the innermost call. */
+function placeIn(calls: readonly string[]): string {
   return calls.map((line) => PLACE.exec(line.trimEnd())?.[1]).find((place) => place !== undefined) ?? '';
 }
