@@ -9,6 +9,7 @@ import { setUpBridge, tellPage } from './shell/bridge.ts';
 import { setUpContextMenu } from './shell/context-menu.ts';
 import { keepCrashDumps } from './shell/crash-reports.ts';
 import { describeDiagnostics } from './shell/diagnostics.ts';
+import { setUpDrag } from './shell/drag.ts';
 import { logFaults } from './shell/faults.ts';
 import { electronHandlers, HOST_FACTS } from './shell/handlers.ts';
 import { claimSingleInstance } from './shell/launch.ts';
@@ -54,8 +55,9 @@ function start(): void {
   const menus = setUpMenus(settings, () => describeDiagnostics(settings, logFile, HOST_FACTS));
   const updates = setUpUpdates(settings, log);
   const backupFolder = createBackupFolder(dataFolder);
+  const drag = setUpDrag();
   const desktop = { settings, log, logFile };
-  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder, menus, updates, desktop }), log);
+  setUpBridge(electronHandlers({ handles, openedFiles, installation, backupFolder, menus, updates, desktop, drag }), log);
   openedFiles.onAdded(() => tellPage('filesOpened'));
   setUpMainWindow({ settings, log });
 }

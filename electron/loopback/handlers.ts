@@ -39,6 +39,7 @@ export function loopbackHandlers(services: LoopbackServices): Partial<BridgeHand
     desktop: false,
     diagnostics: true,
     updates: false,
+    dragFile: false,
   };
   return {
     describeHost: () =>

@@ -25,6 +25,8 @@ export interface ElectronServices {
   readonly backupFolder: BackupFolder;
   readonly menus: Menus;
   readonly updates: UpdateSession;
+  /** As setUpDrag makes it. */
+  readonly drag: Pick<BridgeHandlers, 'dragFile'>;
   readonly desktop: Omit<DesktopNeeds, 'hostFacts'>;
 }
 
@@ -40,13 +42,14 @@ const CAPABILITIES: HostCapabilities = {
   desktop: true,
   diagnostics: true,
   updates: true,
+  dragFile: true,
 };
 
 /** What diagnostics say of this host. */
 export const HOST_FACTS = capabilityFacts(CAPABILITIES);
 
 export function electronHandlers(services: ElectronServices): BridgeHandlers {
-  const { handles, openedFiles, installation, backupFolder, menus, updates, desktop } = services;
+  const { handles, openedFiles, installation, backupFolder, menus, updates, desktop, drag } = services;
   return {
     describeHost: () =>
       success({
@@ -65,6 +68,7 @@ export function electronHandlers(services: ElectronServices): BridgeHandlers {
     ...backupHandlers(backupFolder),
     chooseBackupFolder: () => chooseBackupFolder(backupFolder),
     showBackupFolder: () => showBackupFolder(backupFolder),
+    ...drag,
     ...menus.handlers,
     ...desktopHandlers({ ...desktop, hostFacts: HOST_FACTS }),
     ...updateHandlers(updates, chooseUpdateFolder),

@@ -25,6 +25,7 @@ export function bridgedPlatform(bridge: BridgeClient, { capabilities, ...host }:
     menu: capabilities.menu ? bridgedMenu(bridge) : null,
     desktop: capabilities.desktop ? bridgedDesktop(bridge) : null,
     diagnostics: capabilities.diagnostics ? bridgedDiagnostics(bridge) : null,
+    dragFile: capabilities.dragFile ? (file) => dragOut(bridge, file) : null,
     updates: capabilities.updates ? bridgedUpdates(bridge) : null,
   };
 }
@@ -43,6 +44,10 @@ async function read(bridge: BridgeClient, { handle, name }: OpenedFileHandle): P
 function saveWithDialog(bridge: BridgeClient, { suggestedName, bytes }: FileToSave): Promise<Result<{ name: string } | null>> {
   // A view into a larger buffer would take the whole of it across.
   return bridge.call('saveFile', { suggestedName: safeFileName(suggestedName), bytes: new Uint8Array(bytes) });
+}
+
+function dragOut(bridge: BridgeClient, { suggestedName, bytes }: FileToSave): Promise<Result<null>> {
+  return bridge.call('dragFile', { suggestedName: safeFileName(suggestedName), bytes: new Uint8Array(bytes) });
 }
 
 function listenForFiles(bridge: BridgeClient, listener: (file: Result<OpenedFile>) => void): () => void {

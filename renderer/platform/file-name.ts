@@ -17,7 +17,7 @@ export function safeFileName(name: string): string {
   const [stem, extension] = dot === -1 ? [clean, ''] : [clean.slice(0, dot), clean.slice(dot)];
   // Windows drops dots and spaces at the end of a name, and keeps a few names for devices.
   const tidy = cutToBytes(stem.replace(/^[.\s-]+/, ''), MAX_STEM_BYTES).replace(/[.\s]+$/, '');
-  const free = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(tidy) ? `${tidy}-` : tidy;
+  const free = tidy.replace(/^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\s*(\.|$))/i, '$1-');
   return `${free === '' ? 'caravan' : free}${extension}`;
 }
 

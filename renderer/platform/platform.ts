@@ -161,6 +161,12 @@ export interface Platform {
   /** null where there is no host to ask. */
   readonly diagnostics: Diagnostics | null;
 
+  /**
+   * Begins to drag a file out of the window; to be called while the mouse button is down, in place of the page's own drag. null where the
+   * host cannot. Problems: drag.notHeld (the button is up by now), and those of saveFile.
+   */
+  readonly dragFile: ((file: FileToSave) => Promise<Result<null>>) | null;
+
   /** null where the host cannot replace itself. */
   readonly updates: Updates | null;
 }

@@ -19,6 +19,7 @@ export function webPlatform(): Platform {
       desktop: false,
       diagnostics: false,
       updates: false,
+      dragFile: false,
     },
     openFile: openWithInput,
     saveFile: (file) => Promise.resolve(saveAsDownload(file)),
@@ -31,6 +32,7 @@ export function webPlatform(): Platform {
     desktop: null,
     diagnostics: null,
     updates: null,
+    dragFile: null,
   };
 }
 

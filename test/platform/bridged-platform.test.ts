@@ -16,6 +16,7 @@ const everything = {
   menu: true,
   desktop: true,
   diagnostics: true,
+  dragFile: true,
   updates: true,
 };
 const host = (capabilities: Partial<HostDescription['capabilities']> = {}): HostDescription => ({
@@ -110,5 +111,18 @@ describe('files that come from outside', () => {
     const given: Result<OpenedFile>[] = [];
     bridgedPlatform(client, host()).onFilesOpened((file) => given.push(file));
     await expect.poll(() => given).toEqual([failure('file.tooLarge'), failure('file.tooLarge')]);
+  });
+});
+
+describe('dragging out', () => {
+  test('hands over bytes under a safe name', async () => {
+    const { client, asked } = bridge({ dragFile: success(null) });
+    const file = { suggestedName: 'A/B: 报告.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([0, 1, 2, 3]).subarray(1, 3) };
+    expect(await bridgedPlatform(client, host()).dragFile?.(file)).toEqual(success(null));
+    expect(asked).toEqual([['dragFile', { suggestedName: 'A-B- 报告.pdf', bytes: new Uint8Array([1, 2]) }]]);
+  });
+
+  test('is not offered where the host cannot', () => {
+    expect(bridgedPlatform(bridge({}).client, host({ dragFile: false })).dragFile).toBeNull();
   });
 });

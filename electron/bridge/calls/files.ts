@@ -33,6 +33,11 @@ export const fileCalls = {
     /** null: the user cancelled. */
     result: z.strictObject({ name: z.string() }).nullable(),
   },
+  /** Begins to drag a file out of the window, while the mouse button is down. */
+  dragFile: {
+    argument: z.strictObject({ suggestedName, bytes: boundedBytes }),
+    result: z.null(),
+  },
   printToPdf: {
     argument: z.strictObject({
       /** A self-contained document: pictures and fonts as data: addresses, no scripts. */

@@ -22,6 +22,8 @@ const capabilities = z.strictObject({
   desktop: z.boolean(),
   /** Keeps a log, and can tell what may help when something has gone wrong. */
   diagnostics: z.boolean(),
+  /** Lets the user drag a file out of the window. */
+  dragFile: z.boolean(),
   /** Can fetch a newer version of itself and install it. */
   updates: z.boolean(),
 });

@@ -12,10 +12,14 @@ export const MAX_DOCUMENT_LENGTH = 64 * MEBIBYTE;
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'expected bytes');
 export const boundedBytes = bytes.refine((value) => value.byteLength <= MAX_FILE_BYTES, 'too many bytes');
 
-/** A name to begin with in a save dialog: one of the kinds of document that Caravan writes, and no path. */
+/** What a name of a file begins with, where Windows takes it for a device. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *\./i;
+
+/** A name to begin with: one of the kinds of document that Caravan writes, no path, no device, and nothing that hides its ending. */
 export const suggestedName = z
   .string()
   .max(200)
+  .refine((name) => !DEVICE.test(name) && !/\p{Cf}/u.test(name), 'no name for a file')
   .regex(/^[^\\/:*?"<>|\p{Cc}.][^\\/:*?"<>|\p{Cc}]*\.(caravan|pdf|docx|xlsx|html|md|csv|ics|json|xml|png|svg|txt)$/u);
 
 /** The id of a park. It names a folder, and nothing that could lead out of one. */

@@ -36,6 +36,7 @@ export const SettingsIcon = icon(
     <circle cx="5.75" cy="11.5" r="1.75" />
   </>,
 );
+export const GripIcon = icon(<path d="M6 3.5v.01M6 8v.01M6 12.5v.01M10 3.5v.01M10 8v.01M10 12.5v.01" />);
 export const UndoIcon = icon(<path d="M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5" />);
 export const RedoIcon = icon(<path d="m10.5 3 3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5" />);
 export const HistoryIcon = icon(

@@ -9,6 +9,7 @@ import { DownloadIcon } from '../../ui/icons/icons.tsx';
 import type { ComposedReport, ReportRequest } from '../../workers/report-composer.ts';
 import { usePlatform } from '../park/app-services.ts';
 import { useRun } from '../park/use-run.ts';
+import { DragReport } from './drag-report.tsx';
 import { languagesKey } from './report-choice.ts';
 import styles from './reports.module.css';
 
@@ -54,6 +55,7 @@ export function ExportButtons({ report, request, projectCode }: ExportButtonsPro
       {platform.capabilities.print ? button('pdf', t('reportView:export.pdf'), true) : button('print', t('reportView:export.print'), true)}
       {button('html', t('reportView:export.html'))}
       {button('md', t('reportView:export.markdown'))}
+      {report !== null && request !== null && <DragReport report={report} name={`${fileStem(projectCode, request)}.pdf`} />}
     </div>
   );
 }
