@@ -20,7 +20,7 @@ export function DragReport({ report, name }: DragReportProps) {
   const t = useTranslate();
   const platform = usePlatform();
   const run = useRun();
-  const isHeld = useHeld();
+  const { press, isHeld } = useHeld();
   const prepare = usePdf(platform, report);
   const [busy, setBusy] = useState(false);
   const { dragFile } = platform;
@@ -29,7 +29,7 @@ export function DragReport({ report, name }: DragReportProps) {
   const drag = async (): Promise<Result<null>> => {
     const pdf = await prepare();
     if (!pdf.ok) return pdf;
-    if (!isHeld.current) return failure('drag.notHeld');
+    if (!isHeld()) return failure('drag.notHeld');
     return dragFile({ suggestedName: name, mediaType: 'application/pdf', bytes: pdf.value });
   };
   const begin = async (event: DragEvent) => {
@@ -50,7 +50,7 @@ export function DragReport({ report, name }: DragReportProps) {
       // Making the PDF takes a moment: it begins when the pointer comes near, so that there is a file when the drag begins.
       onPointerEnter={() => void prepare()}
       onPointerDown={(event) => {
-        isHeld.current = event.button === 0;
+        press(event.button);
         void prepare();
       }}
       onDragStart={(event) => void begin(event)}
@@ -62,11 +62,11 @@ export function DragReport({ report, name }: DragReportProps) {
 }
 
 /** Whether the mouse button is down since it was pressed on the handle. */
-function useHeld() {
-  const isHeld = useRef(false);
+function useHeld(): { readonly press: (button: number) => void; readonly isHeld: () => boolean } {
+  const held = useRef(false);
   useEffect(() => {
     const release = () => {
-      isHeld.current = false;
+      held.current = false;
     };
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
@@ -75,7 +75,10 @@ function useHeld() {
       window.removeEventListener('pointercancel', release);
     };
   }, []);
-  return isHeld;
+  const press = (button: number) => {
+    held.current = button === 0;
+  };
+  return { press, isHeld: () => held.current };
 }
 
 /** Makes the PDF of a report once; what failed is tried again. */

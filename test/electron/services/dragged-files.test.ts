@@ -18,11 +18,15 @@ async function write(files: ReturnType<typeof createDraggedFiles>, name = 'от�
   return written.value;
 }
 
-test('a file is written under its name, in a folder that nobody else can look into', async () => {
+test('a file is written under its name', async () => {
   const file = await write(createDraggedFiles(temporary, '/profile'));
   expect(path.basename(file)).toBe('отчёт 报告.pdf');
   expect([...readFileSync(file)]).toEqual([1, 2, 3]);
-  if (process.platform !== 'win32') expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+});
+
+test.skipIf(process.platform === 'win32')('that folder is for nobody else', async () => {
+  const file = await write(createDraggedFiles(temporary, '/profile'));
+  expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
 });
 
 test('two of one name do not meet', async () => {
