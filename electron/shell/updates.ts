@@ -3,14 +3,16 @@ import { app, net } from 'electron';
 import type { Log } from '../services/log.ts';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
 import { folderSource } from '../services/updates/folder-feed.ts';
+import { verifyPublisher } from '../services/updates/publisher.ts';
 import { UpdateSession } from '../services/updates/session.ts';
 import { readUpdateKey } from '../services/updates/signature.ts';
 import { listName } from '../services/updates/signed-list.ts';
-import { whyNoUpdates } from '../services/updates/support.ts';
+import { type Copy, kindOf, whyNoUpdates } from '../services/updates/support.ts';
+import { bindUpdater, type Updater } from '../services/updates/updater.ts';
 import { webSource } from '../services/updates/web-feed.ts';
 import { tellPage } from './bridge.ts';
 import { chooseFolder } from './dialogs.ts';
-import { thisCopy } from './this-copy.ts';
+import { outputOf, thisCopy } from './this-copy.ts';
 
 /** Put there by build/vite.electron.config.ts from CARAVAN_UPDATE_KEY; empty where the build was not given any. */
 declare const BUILT_IN_UPDATE_KEY: string;
@@ -32,7 +34,7 @@ export function setUpUpdates(settings: ShellSettingsFile, log: Log): UpdateSessi
     // Electron's own: it knows the proxy of the system.
     sourceOf: (feed) =>
       feed.kind === 'folder' ? folderSource(feed.folder) : webSource(feed.url, (url, request) => net.fetch(url, request)),
-    loadUpdater: async () => (await import('./updater.ts')).openUpdater(copy, log),
+    loadUpdater: () => openUpdater(copy, log),
     now: Date.now,
     log,
     onChange: () => tellPage('updateChanged'),
@@ -41,6 +43,18 @@ export function setUpUpdates(settings: ShellSettingsFile, log: Log): UpdateSessi
   setTimeout(look, FIRST_LOOK_MS).unref();
   setInterval(look, LOOK_EVERY_MS).unref();
   return session;
+}
+
+/** Rejects if this copy is of no kind that can be updated; the session has asked before. */
+async function openUpdater(copy: Copy, log: Log): Promise<Updater> {
+  const kind = await kindOf(copy);
+  if (kind === null) throw new Error('no kind of updater');
+  const { makeUpdater } = await import('./updater.ts');
+  const shell = { run: outputOf, systemRoot: process.env.SystemRoot ?? 'C:\\Windows' };
+  return bindUpdater(
+    makeUpdater(kind, (publishers, installer) => verifyPublisher(publishers, installer, shell)),
+    log,
+  );
 }
 
 /** The folder that is set now, or the user's documents, shown in a dialog. */
