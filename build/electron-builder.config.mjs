@@ -42,6 +42,8 @@ export const packagingConfig = (shipped = staged) => ({
     { from: inProject('LICENSE'), to: 'LICENSE.caravan.txt' },
     { from: shipped.licences, to: 'LICENSES.libraries.txt' },
   ],
+  // The older runtime of AppImages needs FUSE 2, which new systems lack, and has Chromium's sandbox switched off.
+  toolsets: { appimage: '1.0.3' },
   publish: { provider: 'generic', url: updateFeed },
   win: windows.win,
   nsis: windows.nsis,

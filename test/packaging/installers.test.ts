@@ -6,12 +6,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { appDirFaults, appImageFaults } from '../../build/tools/packaging/checks/appimage.mjs';
 import { debianFaults, installedFaults } from '../../build/tools/packaging/checks/debian.mjs';
 import { includeFaults, nsisFaults } from '../../build/tools/packaging/checks/nsis-script.mjs';
-import { compiledScripts, debianTools, missingTools, nsisTools } from '../../build/tools/packaging/installer-tools.mjs';
+import { compiledScripts, linuxTools, missingTools, nsisTools } from '../../build/tools/packaging/installer-tools.mjs';
 import { packSkeleton } from '../../build/tools/packaging/pack.mjs';
 import { projectRoot } from '../helpers/project.ts';
-import { removeTree } from '../helpers/temporary-tree.ts';
+import { plantTree, removeTree } from '../helpers/temporary-tree.ts';
 import { type StagedApp, stageSmallApp } from './built-app.ts';
 
 const PACKING_MS = 120_000;
@@ -24,21 +25,28 @@ beforeAll(() => {
 });
 afterAll(() => removeTree(small.top));
 
-describe.skipIf(missingTools('linux').length > 0)('the Debian package', () => {
-  let installed: string;
-  const debianPackage = () => path.join(small.output, `caravan_${version}_amd64.deb`);
+const forLinux = (['deb', 'AppImage'] as const).filter((installer) => missingTools(installer).length === 0);
+const debianPackage = () => path.join(small.output, `caravan_${version}_amd64.deb`);
+const appImage = () => path.join(small.output, `caravan-${version}-x86_64.AppImage`);
 
-  beforeAll(async () => {
-    const tools = debianTools();
-    try {
-      const { shipped, output } = small;
-      await packSkeleton({ system: 'linux', targets: ['deb'], shipped, output, env: tools.env });
-      installed = mkdtempSync(path.join(small.top, 'installed-'));
-      execFileSync('dpkg-deb', ['-x', debianPackage(), installed]);
-    } finally {
-      removeTree(tools.folder);
-    }
-  }, PACKING_MS);
+beforeAll(async () => {
+  if (forLinux.length === 0) return;
+  const tools = linuxTools();
+  try {
+    const { shipped, output } = small;
+    await packSkeleton({ system: 'linux', targets: [...forLinux], shipped, output, env: tools.env });
+  } finally {
+    removeTree(tools.folder);
+  }
+}, PACKING_MS);
+
+describe.runIf(forLinux.includes('deb'))('the Debian package', () => {
+  let installed: string;
+
+  beforeAll(() => {
+    installed = mkdtempSync(path.join(small.top, 'installed-'));
+    execFileSync('dpkg-deb', ['-x', debianPackage(), installed]);
+  });
 
   test('is as it must be', () => {
     expect(debianFaults(debianPackage())).toEqual([]);
@@ -79,7 +87,21 @@ describe.skipIf(missingTools('linux').length > 0)('the Debian package', () => {
   });
 });
 
-describe.skipIf(missingTools('win').length > 0)('the installer for Windows', () => {
+describe.runIf(forLinux.includes('AppImage'))('the AppImage', () => {
+  test('is as it must be', () => {
+    expect(appImageFaults(appImage())).toEqual([]);
+  });
+
+  test('one that is started without the sandbox, or has no icon, is found', () => {
+    const top = plantTree({ 'caravan.desktop': 'Exec=AppRun --no-sandbox %U\n', AppRun: '', caravan: '', 'resources/app.asar': '' });
+    const faults = appDirFaults(top);
+    removeTree(top);
+    expect(faults).toContain('the AppImage is not started as it must be');
+    expect(faults).toContain('the AppImage lacks usr/share/icons/hicolor/256x256/apps/caravan.png');
+  });
+});
+
+describe.skipIf(missingTools('nsis').length > 0)('the installer for Windows', () => {
   let scripts: string[];
   let made: string[];
 

@@ -5,17 +5,24 @@ import config from '../../electron-builder.config.mjs';
 import { canReach, electronSource } from '../electron-binary.mjs';
 import { inProject } from '../project.mjs';
 import { signUpdates } from '../update-signature.mjs';
+import { appImageFaults } from './checks/appimage.mjs';
 import { treeFaults } from './checks/check-tree.mjs';
 import { debianFaults } from './checks/debian.mjs';
 import { macFaults } from './checks/mac.mjs';
 import { nsisFaults } from './checks/nsis-script.mjs';
 import { electronVersion } from './electron-version.mjs';
-import { compiledScripts, debianTools, missingTools, nsisTools } from './installer-tools.mjs';
+import { compiledScripts, linuxTools, missingTools, nsisTools } from './installer-tools.mjs';
 import { pack, packSkeleton, UNPACKED } from './pack.mjs';
 import { bytesOf, megabytes } from './sizes.mjs';
 import { stageApp, staged } from './stage-app.mjs';
 
-/** @typedef {import('./arguments.mjs').System} System */
+/**
+ * @typedef {import('./arguments.mjs').System} System
+ * @typedef {import('./installer-tools.mjs').Installer} Installer
+ */
+
+/** @type {Record<'linux' | 'win', Installer[]>} */
+const INSTALLERS = { linux: ['deb', 'AppImage'], win: ['nsis'] };
 
 const NAMES = { linux: 'Linux', win: 'Windows', mac: 'macOS' };
 
@@ -43,7 +50,7 @@ async function distributeForReal(system) {
   const made = await pack({ system, targets: null, shipped: staged, output });
   const faults = system === 'mac' ? await macFaults(config) : await treeFaults(path.join(output, UNPACKED[system]), system);
   const debianPackage = made.find((file) => file.endsWith('.deb'));
-  if (debianPackage && missingTools('linux').length === 0) faults.push(...debianFaults(debianPackage));
+  if (debianPackage && missingTools('deb').length === 0) faults.push(...debianFaults(debianPackage));
   report(faults);
   const signatures = signUpdates(output, process.env);
   for (const file of made) console.log(`${path.basename(file)}: ${megabytes(bytesOf(file))}`);
@@ -62,44 +69,60 @@ async function distributeSkeleton(system) {
     return;
   }
   const output = inProject('release/skeleton');
-  const missing = missingTools(system);
-  const faults = missing.length > 0 ? await treeAlone(system, output) : await withInstaller(system, output);
+  const possible = INSTALLERS[system].filter((installer) => missingTools(installer).length === 0);
+  const faults = await packAndLookInto(system, possible, output);
   report([...(await treeFaults(path.join(output, UNPACKED[system]), system)), ...faults]);
-  if (missing.length > 0) console.log(`The installer was left out; it needs ${missing.join(' and ')}.`);
-  if (system === 'linux') console.log('No AppImage: its runtime comes with the tools that electron-builder downloads.');
+  for (const installer of INSTALLERS[system]) {
+    const missing = missingTools(installer);
+    if (missing.length > 0) console.log(`No ${installer}: that needs ${missing.join(' and ')}.`);
+  }
   sayTreeSizes(path.join(output, UNPACKED[system]));
 }
 
 /**
+ * Nobody must take an installer of a skeleton for a real one: each is looked into and removed.
  * @param {'linux' | 'win'} system
+ * @param {Installer[]} installers none for the unpacked tree alone
  * @param {string} output
- * @returns {Promise<string[]>}
+ * @returns {Promise<string[]>} what is wrong with the installers
  */
-async function treeAlone(system, output) {
-  await packSkeleton({ system, targets: ['dir'], shipped: staged, output });
-  return [];
-}
-
-/**
- * Nobody must take an installer of a skeleton for a real one: it is looked into and removed.
- * @param {'linux' | 'win'} system
- * @param {string} output
- * @returns {Promise<string[]>} what is wrong
- */
-async function withInstaller(system, output) {
-  const tools = system === 'linux' ? debianTools() : nsisTools();
+async function packAndLookInto(system, installers, output) {
+  const tools = system === 'linux' ? linuxTools() : nsisTools();
   try {
-    const made = await packSkeleton({ system, targets: [system === 'linux' ? 'deb' : 'nsis'], shipped: staged, output, env: tools.env });
-    const installer = made.find((file) => /\.(deb|exe)$/.test(file)) ?? '';
-    const list = path.join(output, system === 'linux' ? 'latest-linux.yml' : 'latest.yml');
-    const faults = system === 'linux' ? debianFaults(installer) : nsisFaults(compiledScripts(tools.folder));
-    if (!existsSync(list)) faults.push(`${path.basename(list)}, by which copies find updates, was not written`);
-    console.log(`${path.basename(installer)} of the skeleton: ${megabytes(bytesOf(installer))}; checked and removed`);
-    for (const file of [...made, list]) rmSync(file, { force: true });
-    return faults;
+    const targets = installers.length > 0 ? installers : ['dir'];
+    const made = await packSkeleton({ system, targets, shipped: staged, output, env: tools.env });
+    const faults = made.flatMap((file) => installerFaults(file, tools.folder));
+    for (const file of made) {
+      console.log(`${path.basename(file)} of the skeleton: ${megabytes(bytesOf(file))}; checked and removed`);
+      rmSync(file);
+    }
+    return installers.length > 0 ? [...faults, ...listFaults(output, system)] : faults;
   } finally {
     rmSync(tools.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} file
+ * @param {string} toolsFolder where the scripts are that the compiler of NSIS was given
+ * @returns {string[]}
+ */
+function installerFaults(file, toolsFolder) {
+  if (file.endsWith('.deb')) return debianFaults(file);
+  if (file.endsWith('.AppImage')) return appImageFaults(file);
+  return file.endsWith('.exe') ? nsisFaults(compiledScripts(toolsFolder)) : [];
+}
+
+/**
+ * The list by which installed copies find updates; removed along with what it names.
+ * @param {string} output
+ * @param {'linux' | 'win'} system
+ */
+function listFaults(output, system) {
+  const list = path.join(output, system === 'linux' ? 'latest-linux.yml' : 'latest.yml');
+  if (!existsSync(list)) return [`${path.basename(list)}, by which copies find updates, was not written`];
+  rmSync(list);
+  return [];
 }
 
 /** @param {string} unpacked */

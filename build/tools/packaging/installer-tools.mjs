@@ -11,25 +11,40 @@ import { emptyLibrary, emptyProgram } from './minimal-pe.mjs';
 const PLUGINS = ['StdUtils', 'UAC', 'WinShell', 'Nsis7z', 'nsProcess', 'SpiderBanner', 'nsisunz', 'inetc'];
 
 /**
+ * @typedef {'deb' | 'AppImage' | 'nsis'} Installer
  * @typedef {{ env: Record<string, string>, folder: string }} Tools `env` tells electron-builder of them; `folder` is theirs, and the caller removes it
  */
 
 /**
- * Which programs that a skeleton's installers need are not on this machine.
- * @param {'linux' | 'win'} system
+ * Which programs that a skeleton's installer needs are not on this machine.
+ * @param {Installer} installer
  * @returns {string[]}
  */
-export function missingTools(system) {
+export function missingTools(installer) {
   if (process.platform !== 'linux') return ['a Linux machine'];
-  const needed = system === 'linux' ? ['dpkg-deb'] : ['makensis', '7za'];
+  const needed = { deb: ['dpkg-deb'], AppImage: ['mksquashfs', 'unsquashfs'], nsis: ['makensis', '7za'] }[installer];
   return needed.filter((name) => pathOf(name) === null);
 }
 
-/** @returns {Tools} */
-export function debianTools() {
+/**
+ * For Debian packages and AppImages. The runtime in front of an AppImage is nothing that runs.
+ * @returns {Tools}
+ */
+export function linuxTools() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'caravan-tools-'));
+  const appImage = path.join(folder, 'appimage');
+  for (const name of ['runtimes', 'lib/x64']) mkdirSync(path.join(appImage, name), { recursive: true });
+  writeFileSync(path.join(appImage, 'runtimes/runtime-x64'), 'skeleton');
+  writeProgram(path.join(appImage, 'mksquashfs'), 'exec mksquashfs "$@"');
+  writeProgram(path.join(appImage, 'desktop-file-validate'), 'exec desktop-file-validate "$@"');
   const fpm = inProject('build/tools/packaging/fpm-shim.mjs');
-  return { folder, env: { CUSTOM_FPM_PATH: writeProgram(path.join(folder, 'fpm'), `exec '${process.execPath}' '${fpm}' "$@"`) } };
+  return {
+    folder,
+    env: {
+      CUSTOM_FPM_PATH: writeProgram(path.join(folder, 'fpm'), `exec '${process.execPath}' '${fpm}' "$@"`),
+      APPIMAGE_TOOLS_PATH: appImage,
+    },
+  };
 }
 
 /**

@@ -9,7 +9,8 @@ import { bundle, executableName } from '../identity.mjs';
 const APP_ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 const TYPE_ICON_SIZES = [16, 32, 48, 128, 256];
 
-const DESKTOP_LINES = [
+/** Of the menu entry, in a Debian package as in an AppImage. */
+export const DESKTOP_LINES = [
   /^Name=Caravan$/m,
   /^Exec=\/opt\/Caravan\/caravan %U$/m,
   /^Icon=caravan$/m,
