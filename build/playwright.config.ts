@@ -11,8 +11,11 @@ const address = `http://127.0.0.1:${port}`;
 
 const executablePath = findChromium();
 
-/** Tests of the built main and preload; they start their own app. */
-const standinTests = '**/standin*.spec.ts';
+/** Tests of the built main and preload; they start their own app, on the stand-in or in Electron. */
+const desktopTests = '**/hosts/app*.spec.ts';
+
+/** Tests that only the stand-in can run. */
+const standinTests = '**/hosts/standin*.spec.ts';
 
 export default defineConfig({
   outputDir: inProject('test-results/traces'),
@@ -33,8 +36,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'loopback', testDir: inProject('test/e2e'), testIgnore: standinTests },
-    { name: 'standin', testDir: inProject('test/e2e'), testMatch: standinTests },
+    { name: 'loopback', testDir: inProject('test/e2e'), testIgnore: [desktopTests, standinTests] },
+    { name: 'standin', testDir: inProject('test/e2e'), testMatch: [desktopTests, standinTests] },
+    // By `npm run e2e:electron` alone, which says so where there is no Electron.
+    { name: 'electron', testDir: inProject('test/e2e'), testMatch: desktopTests },
     { name: 'screens', testDir: inProject('test/screens') },
   ],
   webServer: {

@@ -36,7 +36,7 @@ export async function electronBinary({ say }) {
 export const electronSource = () => process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? releases;
 
 /** @returns {string | null} */
-function installedBinary() {
+export function installedBinary() {
   const pathFile = path.join(packageFolder, 'path.txt');
   if (!existsSync(pathFile)) return null;
   const binary = path.join(packageFolder, 'dist', readFileSync(pathFile, 'utf8').trim());

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { nativeTheme } from './native-theme.ts';
 import { BINDING, pageWorldSource, preloadWorldSource } from './preload-world.ts';
 import { devTools, isReady, preventable, secret } from './runtime.ts';
+import { watchPolicy } from './violations.ts';
 import { WebContents } from './web-contents.ts';
 import { type PlaceOptions, WindowState } from './window-state.ts';
 
@@ -96,6 +97,7 @@ export class BrowserWindow extends WindowState {
     const send = (method: string, parameters: object = {}) => devTools().send(method, parameters, String(sessionId));
     await send('Page.enable');
     await this.webContents.view.open(send);
+    await watchPolicy(send);
     await send('Runtime.enable');
     if (javascript === false) await send('Emulation.setScriptExecutionDisabled', { value: true });
     if (preload === undefined) return;

@@ -1,10 +1,12 @@
 // Plumbing: what the test's own process asks of the one in which main runs.
 import { runInThisContext } from 'node:vm';
 import { app } from './app.ts';
+import { BrowserWindow } from './browser-window.ts';
 import { devTools, log } from './runtime.ts';
 
 export type Question =
   | { readonly what: 'endpoint' }
+  | { readonly what: 'windows' }
   | { readonly what: 'log' }
   | { readonly what: 'evaluate'; readonly source: string; readonly argument: unknown };
 
@@ -23,6 +25,7 @@ export function answerTest(electron: object): void {
 async function answer(question: Question, electron: object): Promise<unknown> {
   await app.whenReady();
   if (question.what === 'endpoint') return devTools().endpoint;
+  if (question.what === 'windows') return BrowserWindow.getAllWindows().map(({ webContents }) => webContents.target?.targetId);
   if (question.what === 'log') return log;
   const sent: unknown = runInThisContext(`(${question.source})`);
   if (typeof sent !== 'function') throw new TypeError('stand-in: evaluate takes a function');

@@ -13,6 +13,9 @@ export interface StandinApp {
   readonly userData: string;
   /** The exit code, once main has left. */
   readonly exited: Promise<number | null>;
+  /** What pages tried against their content security policy, in the order in which it came to light. */
+  readonly violations: string[];
+  /** The page of the oldest window that main has, once it has loaded. */
   readonly firstWindow: () => Promise<Page>;
   /** Runs a function in main. It is sent as source text, and sees nothing but its parameters. */
   readonly evaluate: <T, A = undefined>(
@@ -41,6 +44,10 @@ export function launchStandin({ appFolder = projectRoot, userData = newUserData(
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ask = questioner(child, exited);
   let browser: Browser | undefined;
+  const violations: string[] = [];
+  child.on('message', ({ violation }: { violation?: string }) => {
+    if (violation !== undefined) violations.push(violation);
+  });
   const pages = async () => {
     // Without Playwright's own: what the page prefers is for main to say.
     browser ??= await chromium.connectOverCDP(String(await ask({ what: 'endpoint' })), { noDefaults: true });
@@ -49,7 +56,8 @@ export function launchStandin({ appFolder = projectRoot, userData = newUserData(
   return {
     userData,
     exited,
-    firstWindow: () => firstLoaded(pages),
+    violations,
+    firstWindow: () => firstLoaded(pages, async () => (await ask({ what: 'windows' })) as string[]),
     // What the test's function returns is for the test to say; it crosses as JSON.
     evaluate: async <T>(work: unknown, argument: unknown) => (await ask({ what: 'evaluate', source: String(work), argument })) as T,
     log: async () => (await ask({ what: 'log' })) as StandinLog,
@@ -65,10 +73,11 @@ function newUserData(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'caravan-standin-'));
 }
 
-async function firstLoaded(pages: () => Promise<Page[]>): Promise<Page> {
+async function firstLoaded(pages: () => Promise<Page[]>, windows: () => Promise<string[]>): Promise<Page> {
   for (;;) {
-    const page = (await pages()).find((candidate) => candidate.url() !== 'about:blank');
-    if (page !== undefined) {
+    const [wanted] = await windows();
+    for (const page of await pages()) {
+      if (page.url() === 'about:blank' || (await targetOf(page)) !== wanted) continue;
       await page.waitForLoadState();
       return page;
     }
@@ -76,10 +85,23 @@ async function firstLoaded(pages: () => Promise<Page[]>): Promise<Page> {
   }
 }
 
+/** undefined if the page has gone meanwhile. */
+async function targetOf(page: Page): Promise<string | undefined> {
+  try {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  } catch {
+    return undefined;
+  }
+}
+
 function questioner(child: ChildProcess, exited: Promise<number | null>) {
   const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();
   let lastId = 0;
-  child.on('message', ({ id, ok, value }: { id: number; ok: boolean; value: unknown }) => {
+  child.on('message', ({ id, ok, value }: { id?: number; ok: boolean; value: unknown }) => {
+    if (id === undefined) return;
     const { resolve, reject } = waiting.get(id) ?? {};
     waiting.delete(id);
     if (ok) resolve?.(value);

@@ -43,7 +43,8 @@ async function mayProceed({ frameId, resourceType, url, inPage }: Paused): Promi
     return false;
   }
   const contents = (window ?? BrowserWindow.getAllWindows()[0])?.webContents;
-  if (contents === undefined || contents.ownAddress === inPage) return true;
+  // What is asked for of a server has no fragment.
+  if (contents === undefined || contents.ownAddress.split('#')[0] === inPage) return true;
   const event = preventable({ url, isMainFrame: window !== undefined });
   contents.emit('will-frame-navigate', event);
   return !event.defaultPrevented;

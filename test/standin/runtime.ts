@@ -16,6 +16,11 @@ export function record(api: string, ...items: unknown[]): void {
   log.calls.push({ api, items });
 }
 
+/** Told at once, because a test that has closed its app can ask no more. */
+export function tellViolation(violation: string): void {
+  process.send?.({ violation });
+}
+
 export const appFolder = required('STANDIN_APP');
 export const userData = required('STANDIN_USER_DATA');
 

@@ -6,6 +6,7 @@ import { BINDING } from './preload-world.ts';
 import { onRequestPaused, openers, windowOf } from './requests.ts';
 import { connect, log, userData } from './runtime.ts';
 import { session } from './session.ts';
+import { noteViolation } from './violations.ts';
 import type { WebContents } from './web-contents.ts';
 
 export async function start(): Promise<void> {
@@ -42,6 +43,7 @@ function listen(devTools: DevTools): void {
       window.webContents.preloadContext = uniqueId;
     }
   });
+  devTools.on('Runtime.bindingCalled', noteViolation);
   devTools.on('Runtime.bindingCalled', ({ name, payload }: Fields, sessionId: string) => {
     if (name === BINDING) void ofSession(sessionId)?.webContents.receive(String(payload));
   });

@@ -21,11 +21,10 @@ export interface PlaceOptions {
   readonly title?: string;
 }
 
-let focused: WindowState | null = null;
+/** At most one window has it. */
+const focus: { in: WindowState | null } = { in: null };
 
 export class WindowState extends EventEmitter {
-  static readonly getFocused = () => focused;
-
   /** The stand-in's own: called with the new size whenever the page has to follow. Set by browser-window.ts. */
   onSize: (bounds: Rectangle) => void = () => undefined;
   /** The stand-in's own, for a test to look at. */
@@ -51,7 +50,7 @@ export class WindowState extends EventEmitter {
     this.#title = options.title ?? 'Electron';
     this.#backgroundColor = options.backgroundColor ?? '#FFFFFF';
     if (options.icon !== undefined) this.setIcon(options.icon);
-    if (this.#isVisible) focused = this;
+    if (this.#isVisible) focus.in = this;
   }
 
   isVisible = () => this.#isVisible;
@@ -59,7 +58,7 @@ export class WindowState extends EventEmitter {
   isMaximized = () => this.#isMaximized && !this.#isFullScreen;
   isFullScreen = () => this.#isFullScreen;
   isNormal = () => !this.#isMinimized && !this.#isMaximized && !this.#isFullScreen;
-  isFocused = () => focused === this;
+  isFocused = () => focus.in === this;
   isMenuBarVisible = () => this.#isMenuBarVisible;
   isMenuBarAutoHide = () => this.#isMenuBarHiding;
   isFullScreenable = () => true;
@@ -161,14 +160,14 @@ export class WindowState extends EventEmitter {
   }
 
   focus(): void {
-    if (focused !== this) focused?.blur();
-    focused = this;
+    if (focus.in !== this) focus.in?.blur();
+    focus.in = this;
     this.emit('focus');
   }
 
   blur(): void {
-    if (focused !== this) return;
-    focused = null;
+    if (focus.in !== this) return;
+    focus.in = null;
     this.emit('blur');
   }
 
@@ -202,7 +201,7 @@ export class WindowState extends EventEmitter {
 
   /** The stand-in's own: it is no more. */
   forget(): void {
-    if (focused === this) focused = null;
+    if (focus.in === this) focus.in = null;
   }
 
   #large(bounds: Rectangle): Rectangle {

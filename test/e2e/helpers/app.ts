@@ -2,6 +2,7 @@
 // content security policy, and any request that leaves the app's origin.
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Language } from '../../../renderer/domain/registry/language.ts';
+import { watchPolicy } from './policy.ts';
 import { words } from './words.ts';
 
 /** Milliseconds. A park opens in a second or two; a machine that runs everything at once takes far longer. */
@@ -11,7 +12,7 @@ export const PARK_OPENS_WITHIN = 45_000;
 export const test = base.extend<{ watched: undefined }>({
   watched: [
     async ({ page, baseURL }, use) => {
-      const faults = watch(page, new URL(baseURL ?? 'about:blank').origin);
+      const faults = await watch(page, new URL(baseURL ?? 'about:blank').origin);
       await use(undefined);
       expect(faults, 'errors, policy violations and requests to elsewhere').toEqual([]);
     },
@@ -60,8 +61,9 @@ export async function chooseLanguage(page: Page, language: Language, theme: 'lig
 }
 
 /** Keeps a list of what must not happen while the test runs. */
-function watch(page: Page, origin: string): string[] {
+export async function watch(page: Page, origin: string): Promise<string[]> {
   const faults: string[] = [];
+  await watchPolicy(page, (violation) => faults.push(`policy: ${violation}`));
   page.on('console', (message) => {
     if (isOfTheTest(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`);
