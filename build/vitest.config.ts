@@ -14,6 +14,7 @@ const BROWSER_PACKAGES = [
   '@tanstack/react-virtual',
   'age-encryption',
   'axe-core',
+  'axe-core',
   'dexie',
   'fast-check',
   'fast-xml-parser',

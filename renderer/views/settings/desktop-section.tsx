@@ -93,14 +93,14 @@ interface DescribedSwitchProps {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** What it means is read out with its name. */
+/** Mantine's label holds the description, too: its name is the label alone, and what it means is read out after it. */
 function DescribedSwitch({ label, description, isOn, isDisabled = false, onChange }: DescribedSwitchProps) {
-  const means = useId();
+  const name = useId();
   return (
     <Switch
-      label={label}
-      description={<span id={means}>{description}</span>}
-      aria-describedby={means}
+      label={<span id={name}>{label}</span>}
+      description={description}
+      aria-labelledby={name}
       checked={isOn}
       disabled={isDisabled}
       onChange={(event) => onChange(event.currentTarget.checked)}
