@@ -24,7 +24,7 @@ export function readArguments(args, platform) {
   const named = Object.entries(SYSTEMS).flatMap(([flag, system]) => (args.includes(flag) ? [system] : []));
   const systems = named.length > 0 ? named : [systemOf(platform)];
   if (systems.includes('mac') && !skeleton && platform !== 'darwin') {
-    throw new Error('An app for macOS is packed and signed on macOS only. With --skeleton its configuration is checked here.');
+    throw new Error('An app for macOS is packed and signed on macOS only. With --skeleton its outline is packed and checked here.');
   }
   return { systems, skeleton };
 }

@@ -21,8 +21,8 @@ import { stageApp, staged } from './stage-app.mjs';
  * @typedef {import('./installer-tools.mjs').Installer} Installer
  */
 
-/** @type {Record<'linux' | 'win', Installer[]>} */
-const INSTALLERS = { linux: ['deb', 'AppImage'], win: ['nsis'] };
+/** What can be made around a skeleton. @type {Record<System, Installer[]>} */
+const INSTALLERS = { linux: ['deb', 'AppImage'], win: ['nsis'], mac: [] };
 
 const NAMES = { linux: 'Linux', win: 'Windows', mac: 'macOS' };
 
@@ -48,7 +48,8 @@ async function distributeForReal(system) {
   }
   const output = inProject('release');
   const made = await pack({ system, targets: null, shipped: staged, output });
-  const faults = system === 'mac' ? await macFaults(config) : await treeFaults(path.join(output, UNPACKED[system]), system);
+  const trees = [UNPACKED[system], ...(system === 'mac' ? ['mac-arm64'] : [])].map((name) => path.join(output, name)).filter(existsSync);
+  const faults = (await Promise.all(trees.map((tree) => treeFaults(tree, system)))).flat();
   const debianPackage = made.find((file) => file.endsWith('.deb'));
   if (debianPackage && missingTools('deb').length === 0) faults.push(...debianFaults(debianPackage));
   report(faults);
@@ -63,31 +64,28 @@ async function distributeForReal(system) {
 
 /** @param {System} system */
 async function distributeSkeleton(system) {
-  if (system === 'mac') {
-    report(await macFaults(config));
-    console.log('The configuration for macOS fits the schema. Nothing was packed: that takes macOS.');
-    return;
-  }
   const output = inProject('release/skeleton');
   const possible = INSTALLERS[system].filter((installer) => missingTools(installer).length === 0);
   const faults = await packAndLookInto(system, possible, output);
-  report([...(await treeFaults(path.join(output, UNPACKED[system]), system)), ...faults]);
+  const configured = system === 'mac' ? await macFaults(config) : [];
+  report([...configured, ...(await treeFaults(path.join(output, UNPACKED[system]), system)), ...faults]);
+  if (system === 'mac') console.log('No disk image and no signature: both take macOS.');
   for (const installer of INSTALLERS[system]) {
     const missing = missingTools(installer);
     if (missing.length > 0) console.log(`No ${installer}: that needs ${missing.join(' and ')}.`);
   }
-  sayTreeSizes(path.join(output, UNPACKED[system]));
+  sayTreeSizes(path.join(output, UNPACKED[system]), system);
 }
 
 /**
  * Nobody must take an installer of a skeleton for a real one: each is looked into and removed.
- * @param {'linux' | 'win'} system
+ * @param {System} system
  * @param {Installer[]} installers none for the unpacked tree alone
  * @param {string} output
  * @returns {Promise<string[]>} what is wrong with the installers
  */
 async function packAndLookInto(system, installers, output) {
-  const tools = system === 'linux' ? linuxTools() : nsisTools();
+  const tools = toolsFor(installers);
   try {
     const targets = installers.length > 0 ? installers : ['dir'];
     const made = await packSkeleton({ system, targets, shipped: staged, output, env: tools.env });
@@ -98,8 +96,14 @@ async function packAndLookInto(system, installers, output) {
     }
     return installers.length > 0 ? [...faults, ...listFaults(output, system)] : faults;
   } finally {
-    rmSync(tools.folder, { recursive: true, force: true });
+    if (tools.folder) rmSync(tools.folder, { recursive: true, force: true });
   }
+}
+
+/** @param {Installer[]} installers */
+function toolsFor(installers) {
+  if (installers.length === 0) return { folder: '', env: {} };
+  return installers.includes('nsis') ? nsisTools() : linuxTools();
 }
 
 /**
@@ -116,7 +120,7 @@ function installerFaults(file, toolsFolder) {
 /**
  * The list by which installed copies find updates; removed along with what it names.
  * @param {string} output
- * @param {'linux' | 'win'} system
+ * @param {System} system
  */
 function listFaults(output, system) {
   const list = path.join(output, system === 'linux' ? 'latest-linux.yml' : 'latest.yml');
@@ -125,9 +129,12 @@ function listFaults(output, system) {
   return [];
 }
 
-/** @param {string} unpacked */
-function sayTreeSizes(unpacked) {
-  const archive = bytesOf(path.join(unpacked, 'resources/app.asar'));
+/**
+ * @param {string} unpacked
+ * @param {System} system
+ */
+function sayTreeSizes(unpacked, system) {
+  const archive = bytesOf(path.join(unpacked, system === 'mac' ? 'Caravan.app/Contents/Resources/app.asar' : 'resources/app.asar'));
   const all = bytesOf(unpacked);
   console.log(`app.asar: ${megabytes(archive)}`);
   console.log(`${path.relative(inProject('.'), unpacked)}: ${megabytes(all)} without Electron itself`);

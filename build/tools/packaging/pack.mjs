@@ -17,8 +17,8 @@ import { makeSkeletonElectron } from './skeleton-electron.mjs';
 
 const PLATFORMS = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC };
 
-/** Where electron-builder leaves the tree that it makes the installers from. */
-export const UNPACKED = { linux: 'linux-unpacked', win: 'win-unpacked' };
+/** Where electron-builder leaves the tree for 64-bit Intel that it makes the installers from. */
+export const UNPACKED = { linux: 'linux-unpacked', win: 'win-unpacked', mac: 'mac' };
 
 /**
  * Packs with the real Electron, which electron-builder downloads.
@@ -31,13 +31,13 @@ export function pack(packing) {
 
 /**
  * Packs around a skeleton of Electron. Nothing of it runs.
- * @param {Packing & { system: 'linux' | 'win' }} packing
+ * @param {Packing} packing
  * @returns {Promise<string[]>} paths of what was made beside the unpacked tree
  */
 export async function packSkeleton(packing) {
   const electronDist = mkdtempSync(path.join(os.tmpdir(), 'caravan-skeleton-'));
   try {
-    makeSkeletonElectron(electronDist, packing.system === 'win' ? 'win32' : 'linux');
+    makeSkeletonElectron(electronDist, packing.system);
     return await runElectronBuilder(packing, { electronDist });
   } finally {
     rmSync(electronDist, { recursive: true, force: true });

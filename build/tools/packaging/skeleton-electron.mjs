@@ -3,13 +3,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { deliveredFuseWire } from './fuse-wire.mjs';
 import { emptyProgram } from './minimal-pe.mjs';
-
-const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const WIRE_VERSION = 1;
-
-/** As Electron is delivered: running as Node, NODE_OPTIONS, inspecting, extra file privileges and WebAssembly's trap handlers on. */
-const DELIVERED_FUSES = '101100011';
+import { makeMacApp } from './skeleton-mac.mjs';
 
 const SHARED = ['LICENSE', 'LICENSES.chromium.html', 'resources.pak', 'icudtl.dat', 'snapshot_blob.bin', 'v8_context_snapshot.bin'];
 const SCALED = ['chrome_100_percent.pak', 'chrome_200_percent.pak'];
@@ -31,14 +27,23 @@ const LANGUAGES = ['de', 'en-GB', 'en-US', 'fr', 'ru', 'uk', 'zh-CN', 'zh-TW'];
 
 /**
  * @param {string} folder made, if it is not there
- * @param {'linux' | 'win32'} platform
+ * @param {import('./arguments.mjs').System} system
  */
-export function makeSkeletonElectron(folder, platform) {
+export function makeSkeletonElectron(folder, system) {
+  if (system === 'mac') makeMacApp(folder, LANGUAGES);
+  else makeFlat(folder, system);
+}
+
+/**
+ * @param {string} folder
+ * @param {'linux' | 'win'} system
+ */
+function makeFlat(folder, system) {
   for (const name of ['locales', 'resources']) mkdirSync(path.join(folder, name), { recursive: true });
-  const libraries = platform === 'linux' ? LINUX_LIBRARIES : WINDOWS_LIBRARIES;
+  const libraries = system === 'linux' ? LINUX_LIBRARIES : WINDOWS_LIBRARIES;
   const files = [...SHARED, ...SCALED, ...libraries, ...LANGUAGES.map((language) => `locales/${language}.pak`)];
   for (const name of files) writeFileSync(path.join(folder, name), 'skeleton');
-  if (platform === 'linux') makeLinuxPrograms(folder);
+  if (system === 'linux') makeLinuxPrograms(folder);
   else writeFileSync(path.join(folder, 'electron.exe'), windowsProgram());
 }
 
@@ -46,7 +51,7 @@ export function makeSkeletonElectron(folder, platform) {
 function makeLinuxPrograms(folder) {
   const script = Buffer.from('#!/bin/sh\necho "A skeleton: Electron is not in this package." >&2\nexit 1\n#');
   const programs = {
-    electron: Buffer.concat([script, fuseWire(), Buffer.from('\n')]),
+    electron: Buffer.concat([script, deliveredFuseWire(), Buffer.from('\n')]),
     'chrome-sandbox': script,
     chrome_crashpad_handler: script,
   };
@@ -58,7 +63,7 @@ function makeLinuxPrograms(folder) {
 
 /** With the version resource that electron-builder rewrites. */
 function windowsProgram() {
-  const program = NtExecutable.from(emptyProgram(fuseWire()));
+  const program = NtExecutable.from(emptyProgram(deliveredFuseWire()));
   const resources = NtExecutableResource.from(program);
   const version = Resource.VersionInfo.createEmpty();
   version.setStringValues({ lang: 0x409, codepage: 1200 }, { ProductName: 'Electron' });
@@ -66,6 +71,3 @@ function windowsProgram() {
   resources.outputResource(program);
   return Buffer.from(program.generate());
 }
-
-const fuseWire = () =>
-  Buffer.concat([Buffer.from(SENTINEL), Buffer.from([WIRE_VERSION, DELIVERED_FUSES.length]), Buffer.from(DELIVERED_FUSES)]);

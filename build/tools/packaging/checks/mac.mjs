@@ -1,4 +1,4 @@
-// The configuration for macOS, where no app for it can be packed: by electron-builder's schema, and by what is promised.
+// The configuration for macOS, whose disk images and signatures can be made there only: by electron-builder's schema, and by what is promised.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
