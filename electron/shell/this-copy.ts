@@ -16,6 +16,7 @@ export function thisCopy(hasKey: boolean): Copy {
     // …/Caravan.app/Contents/MacOS/Caravan
     bundle: path.resolve(process.execPath, '..', '..', '..'),
     appImage: process.env.APPIMAGE,
+    appDir: process.env.APPDIR,
     run: (program, args) => outputOf(program, args),
   };
 }

@@ -1,5 +1,5 @@
 // Whether this copy of the app can be updated at all: by what it was installed with, and by whether an update could be told from a forgery.
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../renderer/domain/result.ts';
 
@@ -13,8 +13,9 @@ export interface Copy {
   readonly resources: string;
   /** On macOS: path of the `.app`. */
   readonly bundle: string;
-  /** On Linux: what the AppImage says of itself; undefined elsewhere. */
+  /** On Linux: the AppImage's file, and the folder in which it is mounted, as it tells what runs in it; undefined elsewhere. */
   readonly appImage: string | undefined;
+  readonly appDir: string | undefined;
   /** What a program prints, on both outputs. Rejects if it cannot be run, or fails. */
   readonly run: (program: string, args: readonly string[]) => Promise<string>;
 }
@@ -23,14 +24,29 @@ export interface Copy {
 export type Kind = 'nsis' | 'mac' | 'appImage' | 'deb' | null;
 
 /** By the way in which this copy was installed. */
-export async function kindOf({ platform, resources, appImage }: Pick<Copy, 'platform' | 'resources' | 'appImage'>): Promise<Kind> {
+export async function kindOf(copy: Pick<Copy, 'platform' | 'resources' | 'appImage' | 'appDir'>): Promise<Kind> {
+  const { platform, resources } = copy;
   if (platform === 'win32') return 'nsis';
   if (platform === 'darwin') return 'mac';
   if (platform !== 'linux') return null;
-  if (appImage !== undefined && path.isAbsolute(appImage)) return 'appImage';
   // electron-builder writes it into packages of the system's own kind.
   const packageType = await textOf(path.join(resources, 'package-type'));
-  return packageType.trim() === 'deb' ? 'deb' : null;
+  if (packageType.trim() !== '') return packageType.trim() === 'deb' ? 'deb' : null;
+  return (await isInAppImage(copy)) ? 'appImage' : null;
+}
+
+/**
+ * Not by the environment alone: what another AppImage starts (a terminal, a file manager) inherits its variables, and its file would be
+ * the one that is replaced.
+ */
+async function isInAppImage({ resources, appImage, appDir }: Pick<Copy, 'resources' | 'appImage' | 'appDir'>): Promise<boolean> {
+  if (appImage === undefined || appDir === undefined || !path.isAbsolute(appImage) || !path.isAbsolute(appDir)) return false;
+  try {
+    const [mounted, own] = await Promise.all([realpath(appDir), realpath(resources)]);
+    return own.startsWith(mounted + path.sep);
+  } catch {
+    return false;
+  }
 }
 
 /** Problems: update.notPackaged, update.noKey, update.notInstalledWith, update.noPublisher, update.unsignedApp. null: it can be. */

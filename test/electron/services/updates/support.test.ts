@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Copy, kindOf, whyNoUpdates } from '../../../../electron/services/updates/support.ts';
 import { type PlantedFiles, plantTree, removeTree } from '../../../helpers/temporary-tree.ts';
@@ -22,6 +23,7 @@ function copy(changed: Partial<Copy>): Copy {
     resources,
     bundle: '/Applications/Caravan.app',
     appImage: '/home/someone/caravan.AppImage',
+    appDir: path.dirname(resources),
     run: () => Promise.resolve(signed),
     ...changed,
   };
@@ -54,6 +56,16 @@ describe('on Linux', () => {
   test.each(['', 'rpm', 'pacman', 'debian'])('one of the kind %j cannot', async (type) => {
     plant({ 'app-update.yml': config, 'package-type': type });
     expect(await why({ appImage: undefined })).toBe('update.notInstalledWith');
+  });
+
+  test('what another AppImage started does not take that one’s file for its own', async () => {
+    const other = plantTree({ 'resources/app-update.yml': '' });
+    expect(await why({ appDir: other })).toBe('update.notInstalledWith');
+    expect(await why({ appDir: `${path.dirname(resources)}${path.sep}x` })).toBe('update.notInstalledWith');
+    expect(await why({ appDir: undefined })).toBe('update.notInstalledWith');
+    plant({ 'app-update.yml': config, 'package-type': 'deb\n' });
+    expect(await kindOf(copy({ appDir: other }))).toBe('deb');
+    removeTree(other);
   });
 
   test.each([undefined, '', 'caravan.AppImage'])('an unpacked folder cannot, whatever the environment says (%j)', async (appImage) => {
