@@ -1,22 +1,13 @@
-// By API: a clipboard of the stand-in's own, which neither the system nor the pages share.
-import { NativeImage } from './native-image.ts';
-
+// By API: a clipboard of the stand-in's own, for text, which neither the system nor the pages share.
 let text = '';
-let image = new NativeImage();
 
 export const clipboard = {
-  readText: () => text,
-  writeText(written: string): void {
+  readText: () => Promise.resolve(text),
+  writeText(written: string): Promise<void> {
     text = written;
-    image = new NativeImage();
-  },
-  readImage: () => image,
-  writeImage(written: NativeImage): void {
-    image = written;
-    text = '';
+    return Promise.resolve();
   },
   clear(): void {
     text = '';
-    image = new NativeImage();
   },
 };
