@@ -91,7 +91,9 @@ async function packAndLookInto(system, installers, output) {
     const made = await packSkeleton({ system, targets, shipped: staged, output, env: tools.env });
     const faults = made.flatMap((file) => installerFaults(file, tools.folder));
     for (const file of made) {
-      console.log(`${path.basename(file)} of the skeleton: ${megabytes(bytesOf(file))}; checked and removed`);
+      // A block map is a list of pieces, for updates that fetch only what changed.
+      if (!file.endsWith('.blockmap'))
+        console.log(`${path.basename(file)} of the skeleton: ${megabytes(bytesOf(file))}; checked and removed`);
       rmSync(file);
     }
     return installers.length > 0 ? [...faults, ...listFaults(output, system)] : faults;
