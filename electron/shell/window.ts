@@ -4,7 +4,7 @@ import { app, BrowserWindow } from 'electron';
 import { addressOfView } from '../services/app-address.ts';
 import type { Log } from '../services/log.ts';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
-import { SMALLEST_WINDOW } from '../services/window-place.ts';
+import { type Rectangle, SMALLEST_WINDOW, type WindowPlace } from '../services/window-place.ts';
 import { groundColor } from './theme.ts';
 import { placeForWindow, rememberWindow } from './window-memory.ts';
 import { setUpZoom } from './zoom.ts';
@@ -48,10 +48,30 @@ function bringToFront(window: BrowserWindow): void {
 /** Windows that have something to show: an earlier look would be at an empty one. */
 const drawn = new WeakSet<BrowserWindow>();
 
-/** Shows itself once the page has drawn something. */
 function openMainWindow({ settings, log }: WindowNeeds): void {
   const { bounds, place } = placeForWindow(settings.current());
-  const window = new BrowserWindow({
+  const window = hiddenWindow(bounds);
+  mainWindowId = window.id;
+  window.once('ready-to-show', () => {
+    drawn.add(window);
+    showAt(window, place);
+    // Not before: a window that is closed while it still loads has not been anywhere.
+    rememberWindow(window, settings);
+  });
+  setUpZoom(window, settings);
+  for (const prepare of preparations) prepare(window);
+  window.loadURL(addressOfView(settings.current().view)).catch(() => log('window.loadFailed'));
+}
+
+/** Maximising shows a window, which is why it waits until there is something to show. */
+function showAt(window: BrowserWindow, place: WindowPlace | null): void {
+  if (place?.isMaximized === true) window.maximize();
+  window.show();
+  if (place?.isFullScreen === true) window.setFullScreen(true);
+}
+
+function hiddenWindow(bounds: Partial<Rectangle>): BrowserWindow {
+  return new BrowserWindow({
     ...bounds,
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
@@ -71,18 +91,6 @@ function openMainWindow({ settings, log }: WindowNeeds): void {
       spellcheck: true,
     },
   });
-  mainWindowId = window.id;
-  window.once('ready-to-show', () => {
-    drawn.add(window);
-    // Maximising shows the window, which is why it waits until there is something to show.
-    if (place?.isMaximized === true) window.maximize();
-    window.show();
-    if (place?.isFullScreen === true) window.setFullScreen(true);
-  });
-  setUpZoom(window, settings);
-  rememberWindow(window, settings);
-  for (const prepare of preparations) prepare(window);
-  window.loadURL(addressOfView(settings.current().view)).catch(() => log('window.loadFailed'));
 }
 
 const preparations: ((window: BrowserWindow) => void)[] = [];
