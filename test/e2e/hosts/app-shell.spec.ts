@@ -1,19 +1,16 @@
-// The menus, the window and the tray of the built app, on the stand-in for Electron (test/standin), never on Electron itself.
+// The menus, the window and the tray of the built app on a desktop host: the stand-in for Electron, or Electron itself.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../renderer/domain/registry/language.ts';
-import { launchStandin, type StandinApp } from '../../standin/launch.ts';
 import { words } from '../helpers/words.ts';
+import { type DesktopApp, hostName, isElectron, launchApp, PATIENCE_MS, startAgain, test } from './desktop-app.ts';
 import { removeFixture } from './fixture-app.ts';
-
-/** Each start is that of a whole browser, on machines that do other work besides. */
-const PATIENCE_MS = 240_000;
 
 test.describe.configure({ timeout: PATIENCE_MS });
 
-const running: StandinApp[] = [];
+const running: DesktopApp[] = [];
 const folders: string[] = [];
 test.afterEach(async () => {
   for (const app of running.splice(0)) await app.close();
@@ -21,9 +18,9 @@ test.afterEach(async () => {
 });
 
 /** @param settings of an earlier run, if there was one */
-function start(userData = freshFolder(), settings?: object, files: readonly string[] = []): StandinApp {
+function start(userData = freshFolder(), settings?: object): DesktopApp {
   if (settings !== undefined) writeFileSync(path.join(userData, 'shell-settings.json'), JSON.stringify({ version: 1, ...settings }));
-  const app = launchStandin({ userData, words: files });
+  const app = launchApp({ userData });
   running.push(app);
   return app;
 }
@@ -35,18 +32,18 @@ function freshFolder(): string {
 }
 
 /** As the user ends it, so that all is kept that is kept. */
-async function quit(app: StandinApp): Promise<void> {
+async function quit(app: DesktopApp): Promise<void> {
   await app.evaluate(({ app: main }) => main.quit());
   await app.exited;
 }
 
-const keptSettings = (app: StandinApp): unknown => JSON.parse(readFileSync(path.join(app.userData, 'shell-settings.json'), 'utf8'));
+const keptSettings = (app: DesktopApp): unknown => JSON.parse(readFileSync(path.join(app.userData, 'shell-settings.json'), 'utf8'));
 
-const bar = (app: StandinApp): Promise<string[]> =>
+const bar = (app: DesktopApp): Promise<string[]> =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
 
 /** The labels of everything in the menus. */
-const labels = (app: StandinApp): Promise<string[]> =>
+const labels = (app: DesktopApp): Promise<string[]> =>
   app.evaluate(({ Menu }) => {
     const under = (menu: Electron.Menu | null | undefined): string[] =>
       menu?.items.flatMap((item) => [item.label, ...under(item.submenu)]) ?? [];
@@ -54,11 +51,11 @@ const labels = (app: StandinApp): Promise<string[]> =>
   });
 
 /** Chooses an item by its label, as a click would, once it is there and not greyed out: menus follow the page a moment later. */
-async function choose(app: StandinApp, label: string): Promise<void> {
+async function choose(app: DesktopApp, label: string): Promise<void> {
   await expect(() => clickItem(app, label)).toPass();
 }
 
-const clickItem = (app: StandinApp, label: string): Promise<void> =>
+const clickItem = (app: DesktopApp, label: string): Promise<void> =>
   app.evaluate(({ Menu }, wanted) => {
     const under = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
       menu?.items.flatMap((item) => [item, ...under(item.submenu)]) ?? [];
@@ -77,9 +74,12 @@ async function makePark(page: Page, name: string, language: Language = 'en'): Pr
 
 const parkButton = (page: Page, name: string) => page.getByRole('button', { name: words('en').frame.park.menu.replace('{{name}}', name) });
 
+/** On Electron there is no telling. */
+const errorsOf = async (app: DesktopApp): Promise<unknown> => (await app.log?.())?.errors ?? [];
+
 const htmlLanguage = (page: Page) => page.evaluate(() => document.documentElement.lang);
 
-test('stand-in: menus speak the page’s language, and follow it', async () => {
+test(`${hostName}: menus speak the page’s language, and follow it`, async () => {
   const app = start();
   const page = await app.firstWindow();
   await expect.poll(() => bar(app)).toEqual(['&File', '&Edit', '&View', '&Window', '&Help']);
@@ -92,15 +92,12 @@ test('stand-in: menus speak the page’s language, and follow it', async () => {
   // Roles too: none has Electron's own English label.
   expect((await labels(app)).filter((label) => /[a-z]{3}/i.test(label.replaceAll(/Caravan|English/g, '')))).toEqual([]);
 
-  await choose(app, words('zh').shell.about.menu);
-  const shown = (await app.log()).calls.filter(({ api }) => api === 'app.showAboutPanel');
-  expect(JSON.stringify(shown)).toContain(words('zh').shell.about.what);
   await choose(app, words('zh').shell.help.copyDiagnostics);
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('electron');
-  expect((await app.log()).errors).toEqual([]);
+  expect(await errorsOf(app)).toEqual([]);
 });
 
-test('stand-in: what is chosen in the menus is done by the page', async () => {
+test(`${hostName}: what is chosen in the menus is done by the page`, async () => {
   const app = start();
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -126,17 +123,17 @@ test('stand-in: what is chosen in the menus is done by the page', async () => {
   const undo = await toUndo();
   await choose(app, undo);
   await expect.poll(() => labels(app)).toContain(undo.replace('Undo', 'Redo'));
-  expect((await app.log()).errors).toEqual([]);
+  expect(await errorsOf(app)).toEqual([]);
 });
 
-test('stand-in: what is chosen before the page is there waits for it', async () => {
+test(`${hostName}: what is chosen before the page is there waits for it`, async () => {
   const app = start();
   await choose(app, 'Русский');
   const page = await app.firstWindow();
   await expect.poll(() => htmlLanguage(page)).toBe('ru');
 });
 
-test('stand-in: the window comes back as it was: place, view, language, appearance and zoom', async () => {
+test(`${hostName}: the window comes back as it was: place, view, language, appearance and zoom`, async () => {
   const place = { x: 60, y: 50, width: 1000, height: 700 };
   const first = start();
   const page = await first.firstWindow();
@@ -174,7 +171,7 @@ test('stand-in: the window comes back as it was: place, view, language, appearan
   expect(keptSettings(second)).toMatchObject({ zoomLevel: 0 });
 });
 
-test('stand-in: a window whose display is gone opens on one that is there, maximised if it was', async () => {
+test(`${hostName}: a window whose display is gone opens on one that is there, maximised if it was`, async () => {
   const bounds = { x: 9000, y: -4000, width: 1000, height: 700 };
   const app = start(freshFolder(), { place: { bounds, isMaximized: true, isFullScreen: false } });
   await app.firstWindow();
@@ -188,7 +185,7 @@ test('stand-in: a window whose display is gone opens on one that is there, maxim
   expect((normal?.x ?? 0) + (normal?.width ?? 0)).toBeLessThanOrEqual(area.x + area.width);
 });
 
-test('stand-in: with the tray, closing hides the window, and a second start or the tray shows it again', async () => {
+test(`${hostName}: with the tray, closing hides the window, and a second start or the tray shows it again`, async () => {
   const app = start(freshFolder(), { tray: true, language: 'ru' });
   await app.firstWindow();
   const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
@@ -196,21 +193,28 @@ test('stand-in: with the tray, closing hides the window, and a second start or t
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   expect(await isVisible()).toEqual([false]);
 
-  const again = start(app.userData);
-  expect(await again.exited).toBe(0);
-  running.pop();
+  expect(await startAgain({ userData: app.userData })).toBe(0);
   await expect.poll(isVisible).toEqual([true]);
   await quit(app);
 });
 
-test('stand-in: without the tray, closing the window ends the app', async () => {
+test(`${hostName}: without the tray, closing the window ends the app`, async () => {
   const app = start();
   await app.firstWindow();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   expect(await app.exited).toBe(0);
 });
 
-test('stand-in: as on macOS, a bundle opened while there is no window makes one, which takes it', async () => {
+test(`${hostName}: About speaks the page’s language`, async () => {
+  test.skip(isElectron, 'its panel cannot be read, and waits to be closed');
+  const app = start(freshFolder(), { language: 'zh' });
+  await choose(app, words('zh').shell.about.menu);
+  const shown = (await app.log?.())?.calls.filter(({ api }) => api === 'app.showAboutPanel');
+  expect(JSON.stringify(shown)).toContain(words('zh').shell.about.what);
+});
+
+test(`${hostName}: as on macOS, a bundle opened while there is no window makes one, which takes it`, async () => {
+  test.skip(isElectron, 'another system is only played here');
   const app = start();
   await app.firstWindow();
   const file = path.join(app.userData, 'парк.caravan');
@@ -228,7 +232,8 @@ test('stand-in: as on macOS, a bundle opened while there is no window makes one,
   await expect(page.getByRole('dialog')).toBeVisible({ timeout: 60_000 });
 });
 
-test('stand-in: as on macOS, what is chosen while there is no window makes one, and undo does not', async () => {
+test(`${hostName}: as on macOS, what is chosen while there is no window makes one, and undo does not`, async () => {
+  test.skip(isElectron, 'another system is only played here');
   const app = start();
   await app.firstWindow();
   await app.evaluate(({ BrowserWindow }) => {
