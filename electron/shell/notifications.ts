@@ -31,6 +31,8 @@ function showNotice({ id, title, body, path }: Notice, onClick: (path: string) =
   };
   notification.on('click', () => {
     forget();
+    // Some systems leave it in their list.
+    notification.close();
     onClick(path);
   });
   notification.on('failed', forget);
