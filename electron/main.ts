@@ -1,5 +1,6 @@
 // Start-up order of the Electron app, and nothing else.
 import { app } from 'electron';
+import { APP_ID } from './services/app-id.ts';
 import { createBackupFolder } from './services/backup-folder.ts';
 import { createFileHandles } from './services/file-handles.ts';
 import { installationMark, thisInstallation } from './services/installation.ts';
@@ -23,6 +24,7 @@ import { setUpTray } from './shell/tray.ts';
 import { setUpUpdates } from './shell/updates.ts';
 import { setUpMainWindow, showMainWindow } from './shell/window.ts';
 
+app.setAppUserModelId(APP_ID);
 keepCrashDumps();
 const { log, logFile } = openLog();
 logFaults(log);

@@ -1,6 +1,6 @@
 // What the systems know Caravan by. Never to be changed once installed copies are about: updates, settings and file associations hang on it.
 
-export const appId = 'app.caravan.desktop';
+export { APP_ID as appId } from '../../../electron/services/app-id.ts';
 export const productName = 'Caravan';
 
 /** The command, the Debian package, the desktop entry and the Linux icons. */
