@@ -1,25 +1,31 @@
 // Runs Electronegativity, in a process of its own, on one folder: `node run-electronegativity.cjs TOOL-FOLDER FOLDER ELECTRON-VERSION`.
 // Prints what it found as JSON. CommonJS, as the tool is.
-const { createRequire } = require('node:module');
+const { createRequire, Module } = require('node:module');
 const path = require('node:path');
 
-const [tool, folder, electronVersionOverride] = process.argv.slice(2);
+/**
+ * @typedef {{
+ *   errors: { file: string, message: string, tolerable: boolean }[],
+ *   issues: { id: string, file: string, location: { line: number }, description: string }[],
+ * }} Found
+ */
+
+const [tool = '', folder = '', electronVersionOverride] = process.argv.slice(2);
 const requireOfTool = createRequire(path.join(tool, 'package.json'));
 
 // It would ask the network for newer translations, and fails where there is none; its own English ones are there.
 const got = createRequire(requireOfTool.resolve('@doyensec/electronegativity')).resolve('got');
-require.cache[got] = {
-  id: got,
-  filename: got,
-  loaded: true,
-  exports: { default: () => Promise.reject(new Error('no network')), __esModule: true },
-};
+const noNetwork = { default: () => Promise.reject(new Error('no network')), __esModule: true };
+require.cache[got] = Object.assign(new Module(got), { loaded: true, exports: noNetwork });
 
-// What it says besides is no JSON.
+// A failure ends the process with a code of its own. What the tool says besides is no JSON.
 console.log = () => undefined;
 console.info = () => undefined;
 
-requireOfTool('@doyensec/electronegativity')({
+/** @type {(options: object) => Promise<Found>} */
+const runTool = requireOfTool('@doyensec/electronegativity');
+
+void runTool({
   input: folder,
   electronVersionOverride,
   isRelative: true,

@@ -28,7 +28,7 @@ export interface Loopback {
 
 /** Resolves when the server listens; rejects if the port is taken (`EADDRINUSE`) or may not be used. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const server = createServer();
+  const server = createServer(PATIENCE);
   const port = await listen(server, options.port);
   const own = ownAddress(port, randomBytes(32).toString('base64url'));
   const answer = serveBridge({ handlers: options.handlers, trustedOrigin: own.origin, log: options.log });
@@ -40,6 +40,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   });
   return { url: `${own.origin}/`, close: () => close(server) };
 }
+
+/** For a page on the same machine. Whoever sends by drops is not that page, and must not use up the connections. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16 * 1024 };
 
 type Context = LoopbackOptions & { readonly own: OwnAddress; readonly answer: Answer };
 
@@ -63,11 +66,7 @@ async function respondToCall(context: Context, name: string, request: IncomingMe
     return send(response, httpAnswer(failure('bridge.refused')));
   }
   const argument = await readArgument(request);
-  if (!argument.ok) {
-    // What is left of the request is not read.
-    response.setHeader('connection', 'close');
-    return send(response, httpAnswer(argument));
-  }
+  if (!argument.ok) return send(response, httpAnswer(argument));
   const caller = { isMainFrame: true, origin: request.headers.origin ?? '' };
   return send(response, httpAnswer(await context.answer(name, argument.value, caller)));
 }
@@ -90,6 +89,8 @@ function notAllowed(response: ServerResponse, allow: string): void {
 }
 
 function send(response: ServerResponse, { status, contentType, body }: HttpAnswer): void {
+  // Whoever is refused has no more to say: what is left of the request is not read.
+  if (status >= 400) response.setHeader('connection', 'close');
   response.writeHead(status, { ...COMMON_HEADERS, 'cache-control': 'no-store', 'content-type': contentType });
   response.end(body);
 }

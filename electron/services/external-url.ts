@@ -12,8 +12,16 @@ export function safeExternalUrl(text: string): string | null {
   if (url === null) return null;
   if (url.protocol === 'https:') return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
   // A mail program may take attachments from an address; Caravan never names any.
-  if (url.protocol === 'mailto:') return /^[^?]+@[^?]+$/.test(url.pathname) && !hasAttachment(url) ? url.href : null;
+  if (url.protocol === 'mailto:') return isMailbox(url.pathname) && !hasAttachment(url) && !QUOTING.test(url.href) ? url.href : null;
   return null;
+}
+
+/** An address is not encoded anew where the scheme is mailto, and some systems hand it over in quotes, as a word of a command. */
+const QUOTING = /["'`<>|^{}]/;
+
+/** Also encoded, the end of a line would begin another header. */
+function isMailbox(pathname: string): boolean {
+  return /^[^?]+@[^?]+$/.test(pathname) && !/%0[0ad]/i.test(pathname);
 }
 
 function hasAttachment(url: URL): boolean {

@@ -24,16 +24,23 @@ export async function servePageFile(root: string, pathname: string): Promise<Pag
 
 /**
  * The file that an address names, or null if it is not plainly one inside the folder: encoded, doubly encoded or
- * back-slashed ways out, other drives, streams (`file::$DATA`), null bytes.
+ * back-slashed ways out, other drives, streams (`file::$DATA`), null bytes, devices, and names that Windows would shorten.
  */
 export function resolveInside(root: string, pathname: string): string | null {
+  if (pathname.length > MAX_PATHNAME) return null;
   const decoded = decode(pathname);
   // What is still encoded after one decoding was encoded twice: no file of ours has such a name.
   if (decoded === null || /[\\%:\p{Cc}]/u.test(decoded)) return null;
   const parts = decoded.split('/').filter((part) => part !== '');
-  if (parts.some((part) => /^\.+$/.test(part))) return null;
+  if (parts.some((part) => /[. ]$/.test(part) || DEVICE.test(part))) return null;
   return path.join(root, ...(parts.length === 0 ? ['index.html'] : parts));
 }
+
+/** In signs; the longest name in the built page has fewer than a hundred. */
+const MAX_PATHNAME = 1000;
+
+/** Windows takes them for devices in any folder and with any extension; to read one may wait for ever. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 function decode(pathname: string): string | null {
   try {

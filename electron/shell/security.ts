@@ -26,6 +26,8 @@ function denyPermissions(subject: Session): void {
   subject.setPermissionRequestHandler((contents, permission, decide) => decide(isGranted(permission, contents?.getURL() ?? '')));
   subject.setPermissionCheckHandler((_contents, permission, requestingOrigin) => isGranted(permission, requestingOrigin));
   subject.setDevicePermissionHandler(() => false);
+  // Files leave by dialogs of main's own, and by a drag: a page that begins a download would have the system ask in its name.
+  subject.on('will-download', (event) => event.preventDefault());
 }
 
 function isGranted(permission: string, address: string): boolean {
@@ -42,7 +44,8 @@ function confine(contents: WebContents, log: Log): void {
     if (!isAllowed) refuse(event, event.url, log);
   });
   contents.on('will-redirect', (event) => {
-    if (!isAllowedInWindow(contents, event.url)) refuse(event, event.url, log);
+    // Nothing of ours redirects a frame: what is in one, the page has written.
+    if (!event.isMainFrame || !isAllowedInWindow(contents, event.url)) refuse(event, event.url, log);
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

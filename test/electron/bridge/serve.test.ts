@@ -62,12 +62,17 @@ describe('what may be called', () => {
 describe('what may be asked', () => {
   const handle = '0'.repeat(32);
   const park = '019512aa-0000-7000-8000-000000000001';
+  const cyclic: Record<string, unknown> = { handle };
+  cyclic['self'] = cyclic;
+  const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`) as object;
   const hugeBytes = Object.defineProperty(new Uint8Array(0), 'byteLength', { value: MAX_FILE_BYTES + 1 });
 
   test.each<[string, string, unknown, string]>([
     ['no argument', 'readFile', undefined, ''],
     ['null', 'readFile', null, ''],
     ['a list', 'readFile', [handle], ''],
+    ['a ring', 'readFile', cyclic, ''],
+    ['five thousand objects in each other', 'takeOpenedFiles', deep, ''],
     ['a path for a handle', 'readFile', { handle: '/etc/passwd' }, 'handle'],
     ['a handle of another form', 'readFile', { handle: `${handle}0` }, 'handle'],
     ['a negative offset', 'readFile', { handle, offset: -1 }, 'offset'],

@@ -56,6 +56,18 @@ describe('ways out of the folder', () => {
     '/%',
     '/%c0%ae%c0%ae/secret.txt',
     '//server/share/secret.txt/..',
+    '/CON',
+    '/assets/nul.js',
+    '/COM1',
+    '/lpt%C2%B9.txt',
+    '/aux%20.html',
+    '/CONIN$',
+    '/index.html.',
+    '/index.html%20',
+    '/\u0000',
+    '/%e2%80%ae%00',
+    `/${'a/'.repeat(600)}`,
+    `/${'%2e'.repeat(400)}`,
   ])('%s leads nowhere', async (pathname) => {
     expect(resolveInside(root, pathname)).toBeNull();
     const { status, body } = await servePageFile(root, pathname);
