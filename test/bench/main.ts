@@ -1,8 +1,9 @@
 // `npm run bench`: measures what the design promises, each promise beside its floor and in turns with it. Named benches, or all.
 import { benchMerge } from './merge/bench-merge.ts';
+import { benchStart } from './start/bench-start.ts';
 import { readOptions } from './tools/options.ts';
 
-const benches: Readonly<Record<string, typeof benchMerge>> = { merge: benchMerge };
+const benches: Readonly<Record<string, typeof benchMerge>> = { merge: benchMerge, start: benchStart };
 
 const { names, ...options } = readOptions(process.argv.slice(2), Object.keys(benches));
 let missed = 0;

@@ -43,6 +43,14 @@ export function workload(shape: Shape, projects = PROJECTS): Workload {
   return { base, changes: [...desk.log].slice(base.length), log: desk.log };
 }
 
+/** The log of such a park of any size, nothing in it changed yet: ten milestones to a project. */
+export function foundPark(projects: number): readonly ChangeSet[] {
+  const desk = new Desk(XIAN, 'Ван Вэй 王伟');
+  const random = seededRandom(20_261_124);
+  for (let n = 0; n < projects; n += 1) foundProject(desk, n, random);
+  return [...desk.log];
+}
+
 type Random = ReturnType<typeof seededRandom>;
 type Milestone = Row<'milestone'>;
 /** One sitting in front of the screen: one change set or a few. */
