@@ -40,9 +40,6 @@ const BROWSER_PACKAGES = [
 
 const executablePath = findChromium();
 
-/** Vitest leaves a processor free, for a person who works meanwhile; tests on two would then run one by one. */
-const maxWorkers = '100%';
-
 export default defineConfig({
   root: inProject('.'),
   cacheDir: inProject('node_modules/.cache/vitest'),
@@ -59,7 +56,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/e2e/**', 'test/screens/**'],
           environment: 'node',
-          maxWorkers,
+          // Vitest leaves a processor free, for a person who works meanwhile; on two, tests would run one by one. Pages do: two at once take the
+          // focus and the idle time from each other.
+          maxWorkers: '100%',
         },
       },
       {
@@ -72,7 +71,6 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           setupFiles: ['test/helpers/browser-setup.ts'],
-          maxWorkers,
           browser: {
             enabled: true,
             headless: true,

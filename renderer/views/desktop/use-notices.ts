@@ -14,6 +14,9 @@ import { useDesktopState } from './use-desktop.ts';
 /** What someone is in the middle of typing is not called to mind. */
 const CALM_MS = 5_000;
 
+/** A window that nobody sees has hardly any idle time, and is the one whose user waits for notices. */
+const IDLE = { timeout: 2_000 };
+
 /** Looks when the park is opened, when it has changed, and when the day does. */
 export function useNotices(calm = CALM_MS): void {
   const t = useTranslate();
@@ -42,7 +45,7 @@ function idsOf(notices: readonly Notice[]): readonly string[] {
 
 /** Calls at once when the page has nothing else to do, and again a while after the last of several changes. */
 function whenCalm(subscribe: (listener: () => void) => () => void, look: () => void, calm: number): () => void {
-  let idle = requestIdleCallback(look);
+  let idle = requestIdleCallback(look, IDLE);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     clearTimeout(timer);
@@ -51,7 +54,7 @@ function whenCalm(subscribe: (listener: () => void) => () => void, look: () => v
   const unsubscribe = subscribe(() => {
     stop();
     timer = setTimeout(() => {
-      idle = requestIdleCallback(look);
+      idle = requestIdleCallback(look, IDLE);
     }, calm);
   });
   return () => {
