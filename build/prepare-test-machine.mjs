@@ -1,11 +1,11 @@
-// What tests need from the system: a Chromium, fonts with Chinese and Cyrillic, and pdftotext. Installs what is missing where it may
+// What tests need from the system: a Chromium, fonts with Chinese and Cyrillic, pdftotext, and the programs that make installers. Installs what is missing where it may
 // (Debian or Ubuntu, as root), else says what to install. Fails when there is no Chromium: no test of the page could run.
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../electron/services/find-chromium.ts';
 import { withProgress } from './tools/progress.mjs';
 import { run } from './tools/run.mjs';
 
-const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk', 'poppler-utils'];
+const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk', 'poppler-utils', 'nsis', 'p7zip-full', 'squashfs-tools'];
 
 const missing = missingParts();
 if (missing.length > 0 && mayInstall()) await installWithApt(missing);
@@ -16,9 +16,26 @@ function missingParts() {
   const parts = [
     { name: 'Chromium', here: Boolean(findChromium()), remedy: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.' },
     { name: 'a font with Chinese characters', here: hasChineseFont(), remedy: 'Install Noto Sans CJK; printed pages would show boxes.' },
+    ...installerPrograms(),
     { name: 'pdftotext', here: hasProgram('pdftotext'), remedy: 'Install poppler-utils; tests of printed pages are skipped without it.' },
   ];
   return parts.filter((part) => !part.here);
+}
+
+/** Installers are made around a skeleton of Electron on Linux alone. */
+function installerPrograms() {
+  if (process.platform !== 'linux') return [];
+  const packages = {
+    makensis: 'nsis',
+    '7za': 'p7zip-full',
+    mksquashfs: 'squashfs-tools',
+    'desktop-file-validate': 'desktop-file-utils',
+  };
+  return Object.entries(packages).map(([name, from]) => ({
+    name,
+    here: hasProgram(name),
+    remedy: `Install ${from}; installers are not looked into without it.`,
+  }));
 }
 
 /** Windows and macOS bring such fonts; elsewhere fontconfig knows. */
