@@ -5,7 +5,16 @@ import { findChromium } from '../electron/services/find-chromium.ts';
 import { withProgress } from './tools/progress.mjs';
 import { run } from './tools/run.mjs';
 
-const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk', 'poppler-utils', 'nsis', 'p7zip-full', 'squashfs-tools'];
+const debianPackages = [
+  'chromium',
+  'fonts-noto-core',
+  'fonts-noto-cjk',
+  'poppler-utils',
+  'nsis',
+  'p7zip-full',
+  'squashfs-tools',
+  'desktop-file-utils',
+];
 
 const missing = missingParts();
 if (missing.length > 0 && mayInstall()) await installWithApt(missing);

@@ -56,9 +56,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/e2e/**', 'test/screens/**'],
           environment: 'node',
-          // Vitest leaves a processor free, for a person who works meanwhile; on two, tests would run one by one. Pages do: two at once take the
-          // focus and the idle time from each other.
-          maxWorkers: '100%',
         },
       },
       {
