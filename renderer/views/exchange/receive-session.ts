@@ -1,6 +1,5 @@
 // How far the bundle is that came in last: being opened, asked about, looked at, merged. It goes on whatever view is on screen, and
 // several that come at once are taken one after the other.
-import { navigate } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { holdBundle, releaseBundles } from '../../actions/hold-bundle.ts';
@@ -133,7 +132,6 @@ export async function enterItsPark(
   show({ kind: 'creating', file });
   const entered: Result<ParkStore> = isHere ? await enterPark(services, received.park.id) : await enterBundle(services, received);
   if (!entered.ok) return show({ kind: 'refused', problem: entered.problem });
-  navigate('/');
   if (isHere) await open(services, file);
   else goOn(services);
 }

@@ -1,7 +1,6 @@
 // The three ways to begin: the sample park, an empty one, a bundle.
 import { Button, LoadingOverlay, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { Result } from '../../domain/result.ts';
 import { useLanguage, useTranslate } from '../../i18n/react.ts';
 import { prefer, usePreference } from '../../state/preferences.ts';
@@ -55,12 +54,10 @@ export function Beginnings() {
 function useBeginning() {
   const [busy, setBusy] = useState<string | null>(null);
   const run = useRun();
-  const [, navigate] = useLocation();
   const begin = async (words: string, enter: () => Promise<Result<unknown>>) => {
     setBusy(words);
-    const entered = await run(enter());
+    await run(enter());
     setBusy(null);
-    if (entered !== undefined) navigate('/');
   };
   return { busy, begin };
 }

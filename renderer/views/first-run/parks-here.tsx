@@ -1,6 +1,5 @@
 // The parks that this device has, the one opened last first.
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
 import { success } from '../../domain/result.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -34,15 +33,10 @@ function ParkLine({ park }: { readonly park: ParkEntry }) {
   const services = useAppServices();
   const isOpen = useParkSession().store?.id === park.id;
   const run = useRun();
-  const [, navigate] = useLocation();
-  const open = async () => {
-    const store = await run(enterPark(services, park.id));
-    if (store !== undefined) navigate('/');
-  };
   const when = formatDateTime(park.openedAt, new Intl.DateTimeFormat().resolvedOptions().timeZone, t.language);
   return (
     <li>
-      <button type="button" className={styles.park} onClick={() => void open()}>
+      <button type="button" className={styles.park} onClick={() => void run(enterPark(services, park.id))}>
         <span className={styles.parkName}>{park.name}</span>
         <span className={styles.when}>{isOpen ? t('firstRun:here.current') : t('firstRun:here.opened', { when })}</span>
       </button>

@@ -56,9 +56,7 @@ function useCommandAct(own: CommandsOfState): (command: Command) => void {
 function useOpenPark(): (parkId: string) => Promise<void> {
   const services = useAppServices();
   const run = useRun();
-  const [, navigate] = useLocation();
   return async (parkId) => {
-    const store = await run(enterPark(services, parkId));
-    if (store !== undefined) navigate('/');
+    await run(enterPark(services, parkId));
   };
 }

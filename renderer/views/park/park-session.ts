@@ -1,5 +1,6 @@
 // Which park is open in this window, and the ways to another one. React only watches it: opening goes on whatever is on screen.
 import { v7 as newId } from 'uuid';
+import { navigate } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { foundPark } from '../../actions/found-park.ts';
@@ -40,14 +41,24 @@ export function openStore(): ParkStore | null {
 /** Opens the park that was open last on this device, if there is one. Where that fails, the session says why. */
 export async function enterLastPark(services: AppServices): Promise<void> {
   const parkId = await lastPark(services);
-  const entered = !parkId.ok || parkId.value === null ? parkId : await enterPark(services, parkId.value);
+  const entered = !parkId.ok || parkId.value === null ? parkId : await openInPlace(services, parkId.value);
   const isGone = !entered.ok && entered.problem.code === 'storage.missingPark';
   session.setState({ problem: entered.ok || isGone ? null : entered.problem });
 }
 
-/** Opens a park of this device in place of the one that is open, which stays open where the new one cannot be. */
+/**
+ * Opens a park of this device at its overview, in place of the one that is open, which stays open where the new one cannot be. The address
+ * changes before the park shows: later, it would take back where the user has gone meanwhile.
+ */
 export async function enterPark(services: AppServices, parkId: string): Promise<Result<ParkStore>> {
-  if (current?.store.id === parkId) return success(current.store);
+  return openInPlace(services, parkId, () => navigate('/'));
+}
+
+async function openInPlace(services: AppServices, parkId: string, beforeShown?: () => void): Promise<Result<ParkStore>> {
+  if (current?.store.id === parkId) {
+    beforeShown?.();
+    return success(current.store);
+  }
   const { directory, platform } = services;
   const world = { now: Date.now, author: () => preferences.getState().author };
   const maker = identityMaker(platform.host.installation);
@@ -64,6 +75,7 @@ export async function enterPark(services: AppServices, parkId: string): Promise<
     },
   };
   prefer({ parkId });
+  beforeShown?.();
   session.setState({ store, problem: null, renewed: isCopy ? 'copy' : null });
   return success(store);
 }
@@ -97,7 +109,7 @@ export async function reopenPark(services: AppServices, change: () => Promise<Re
   current = null;
   await closing.close();
   const changed = await change();
-  const entered = await enterPark(services, closing.store.id);
+  const entered = await openInPlace(services, closing.store.id);
   if (!entered.ok) session.setState({ store: null, problem: entered.problem });
   return changed.ok ? entered : changed;
 }
