@@ -7,6 +7,7 @@ import { keptOf, type PackedSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { type BlobRecord, type FormerRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
+import { Slices } from './pause.ts';
 import { readRecords } from './read-records.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
 import { runsOf, segmentsOf } from './segment-record.ts';
@@ -103,7 +104,8 @@ export class ParkRepository {
       return { ...(await this.#rebuild(state, log)), ...exchange };
     const layout = new ShardLayout();
     const stateOf = statesOf(park);
-    for (const { key, members } of shards) for (const member of members) layout.place(stateOf, member, key);
+    const slices = new Slices();
+    for (const { key, members } of shards) await slices.forEach(members, (member) => layout.place(stateOf, member, key));
     return { park, log, layout, state, ...exchange };
   }
 

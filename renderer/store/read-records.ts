@@ -5,6 +5,7 @@ import { ChangeLog, type Stamp } from '../changes/log.ts';
 import { emptyPark, type Park } from '../changes/park.ts';
 import { unpackKept } from '../sync/bundle/packed-sets.ts';
 import type { ParkDatabase, StateRecord, TailRecord } from './database.ts';
+import { Slices } from './pause.ts';
 import { type Member, unpackShard } from './shard-record.ts';
 
 export interface ParkRecords {
@@ -27,7 +28,7 @@ export async function readRecords(db: ParkDatabase): Promise<ParkRecords | null>
       db.tail.orderBy('stamp').toArray(),
     ]);
   });
-  return state === undefined ? null : { state, log: logOf(segments, tail), park, shards };
+  return state === undefined ? null : { state, log: await logOf(segments, tail), park, shards };
 }
 
 interface Part {
@@ -54,10 +55,11 @@ async function inBatches<Kept, Key extends keyof Kept & string, Read>(
   return (await Promise.all(batches)).flat();
 }
 
-function logOf(segments: readonly Part[], tail: readonly TailRecord[]): ChangeLog {
+async function logOf(segments: readonly Part[], tail: readonly TailRecord[]): Promise<ChangeLog> {
   const log = new ChangeLog();
+  const slices = new Slices();
   const parts = [...segments, ...tail.map(({ stamp, set }): Part => ({ first: stamp, sets: [set] }))];
   for (const { sets, hashes } of parts.sort((a, b) => a.first - b.first))
-    for (const [at, set] of sets.entries()) log.append(set, hashes?.[at]);
+    await slices.forEach(sets.entries(), ([at, set]) => log.append(set, hashes?.[at]));
   return log;
 }

@@ -1,7 +1,7 @@
 // How each project stands, the worst first: by how much it slips, since when, and why.
 import { Link } from 'wouter';
 import { captionOf } from '../../domain/registry/caption.ts';
-import type { Id } from '../../domain/registry/fields.ts';
+import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { lacksSlipReason } from '../../domain/rules/milestone-state.ts';
@@ -20,6 +20,9 @@ import type { slipsSince } from './slip-since.ts';
 
 type Since = ReturnType<typeof slipsSince>;
 
+/** The worst are worth a card each; of a park with hundreds, the table of projects shows the rest. */
+const AT_FIRST = 12;
+
 interface StandingsProps {
   readonly standings: readonly ProjectStanding[];
   readonly since: Since;
@@ -27,10 +30,11 @@ interface StandingsProps {
 
 export function Standings({ standings, since }: StandingsProps) {
   const t = useTranslate();
+  const today = useToday();
   return (
     <section aria-label={entityLabel(t, 'project', 2)}>
       <ul className={styles.standings}>
-        {standings.map((standing) => (
+        {standings.slice(0, AT_FIRST).map((standing) => (
           <li key={standing.project.id} className={styles.standing} data-health={standing.health.health}>
             <div className={styles.standingHead}>
               <Link href={`/projects/${standing.project.id}`} className={styles.strong}>
@@ -38,10 +42,19 @@ export function Standings({ standings, since }: StandingsProps) {
               </Link>
               <HealthBadge health={standing.health.health} />
             </div>
-            {standing.worst === null ? <OnPlan projectId={standing.project.id} /> : <Slip worst={standing.worst} since={since} />}
+            {standing.worst === null ? (
+              <OnPlan projectId={standing.project.id} today={today} />
+            ) : (
+              <Slip worst={standing.worst} since={since} />
+            )}
           </li>
         ))}
       </ul>
+      {standings.length > AT_FIRST && (
+        <p className={styles.allStandings}>
+          <Link href="/projects">{t('overview:standing.all', { count: standings.length })}</Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -74,10 +87,10 @@ function Slip({
   );
 }
 
-function OnPlan({ projectId }: { readonly projectId: Id }) {
+function OnPlan({ projectId, today }: { readonly projectId: Id; readonly today: CalendarDate }) {
   const t = useTranslate();
   const park = usePark();
-  const next = nextMilestone(park, projectId, useToday());
+  const next = nextMilestone(park, projectId, today);
   if (next === null) return <p className={styles.quiet}>{t('overview:standing.nothingOpen')}</p>;
   return (
     <>
