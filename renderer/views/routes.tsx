@@ -4,7 +4,7 @@ import { Route, Switch } from 'wouter';
 import { FaultBoundary } from './frame/fault-boundary.tsx';
 import { NotFound } from './frame/not-found.tsx';
 
-const Overview = lazyView(() => import('./overview/overview-view.tsx').then((module) => module.OverviewView));
+const Overview = lazyView(loadOverview);
 const Projects = lazyView(() => import('./projects/projects-view.tsx').then((module) => module.ProjectsView));
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
@@ -13,6 +13,11 @@ const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((mod
 const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
 const ParkHistory = lazyView(() => import('./history/park-history-view.tsx').then((module) => module.ParkHistoryView));
 const Parks = lazyView(() => import('./first-run/parks-view.tsx').then((module) => module.ParksView));
+
+/** Where most starts lead: it can be asked for before the park is open. */
+export async function loadOverview() {
+  return (await import('./overview/overview-view.tsx')).OverviewView;
+}
 
 export function Routes() {
   return (

@@ -7,6 +7,7 @@ import { Directory } from '../store/directory.ts';
 import { App } from './app.tsx';
 import { watchFaults } from './desktop/watch-faults.ts';
 import { enterLastPark } from './park/park-session.ts';
+import { loadOverview } from './routes.tsx';
 
 /** Until the park is open, the outline in index.html stands where the app will. */
 export async function start(root: HTMLElement): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const directory = new Directory();
   const services = { platform: await connectPlatform(), directory };
   watchFaults(services.platform.diagnostics);
+  void loadOverview();
   await enterLastPark(services);
   createRoot(root).render(<App services={services} />);
 }
