@@ -1,5 +1,6 @@
 // The menus as they are on screen: made anew whenever the page says that something in them has changed.
-import { app, clipboard, Menu } from 'electron';
+import { app, clipboard, dialog, Menu } from 'electron';
+import type { Language } from '../../renderer/domain/registry/language.ts';
 import { success } from '../../renderer/domain/result.ts';
 import type { BridgeHandlers, PageDescription } from '../bridge/contract.ts';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
@@ -28,7 +29,7 @@ export function setUpMenus(settings: ShellSettingsFile, diagnostics: () => strin
       const window = mainWindow();
       if (window !== null) zoomWindow(window, direction, settings);
     },
-    copyDiagnostics: () => void clipboard.writeText(diagnostics()),
+    copyDiagnostics: () => void copyForHelp(diagnostics(), shellLanguage(settings)),
   };
   let shown: PageDescription | undefined;
   const show = (page: PageDescription): void => {
@@ -56,6 +57,15 @@ export function setUpMenus(settings: ShellSettingsFile, diagnostics: () => strin
       takeCommands: () => success(takeCommands()),
     },
   };
+}
+
+/** Said by the system, not by the page: the page may be what has gone wrong. */
+async function copyForHelp(diagnostics: string, language: Language): Promise<void> {
+  await clipboard.writeText(diagnostics);
+  const t = shellText(language);
+  const box = { message: t('shell:help.copied'), detail: t('shell:help.copiedDetail'), buttons: [t('shell:help.close')] };
+  const window = mainWindow();
+  await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box));
 }
 
 function nothingOpen(settings: ShellSettingsFile): PageDescription {

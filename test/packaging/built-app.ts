@@ -7,6 +7,7 @@ const BUILT = {
   'main/main.cjs': "'use strict';\n//# sourceMappingURL=main.cjs.map\n",
   'main/main.cjs.map': '{}',
   'main/updater.cjs': "'use strict';\n",
+  'main/icons/png/128.png': 'picture',
   'main/icons/tray/caravan@2x.png': 'picture',
   'preload/preload.cjs': "'use strict';\n//# sourceMappingURL=preload.cjs.map\n",
   'preload/preload.cjs.map': '{}',

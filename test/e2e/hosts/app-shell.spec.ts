@@ -92,8 +92,16 @@ test(`${hostName}: menus speak the page’s language, and follow it`, async () =
   // Roles too: none has Electron's own English label.
   expect((await labels(app)).filter((label) => /[a-z]{3}/i.test(label.replaceAll(/Caravan|English/g, '')))).toEqual([]);
 
+  // Nobody is there to close the box.
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
+      Reflect.set(globalThis, 'lastBox', given.at(-1));
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
   await choose(app, words('zh').shell.help.copyDiagnostics);
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('electron');
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'lastBox'))).toMatchObject({ message: words('zh').shell.help.copied });
   expect(await errorsOf(app)).toEqual([]);
 });
 

@@ -14,7 +14,13 @@ const ALLOWED = [
   /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|png|woff2|json)$/,
 ];
 
-const REQUIRED = ['package.json', 'dist/main/main.cjs', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
+const REQUIRED = [
+  'package.json',
+  'dist/main/main.cjs',
+  'dist/main/icons/png/128.png',
+  'dist/preload/preload.cjs',
+  'dist/renderer/index.html',
+];
 
 const MANIFEST_KEYS = ['author', 'description', 'desktopName', 'homepage', 'license', 'main', 'name', 'productName', 'type', 'version'];
 
