@@ -63,8 +63,8 @@ export function commonWorkdays(calendars: readonly WorkCalendar[], from: Calenda
   return { dates, certainty: calendars.map((calendar) => worstCertainty(calendar, first, last)).reduce(worseOf, known) };
 }
 
-/** The working day that brings the running total to `wanted`, by halving: totals never fall. */
-function workdayWithTotal(calendar: WorkCalendar, wanted: number): number | undefined {
+/** The day number of the working day that brings the running total to `wanted`, by halving: totals never fall. Undefined outside 1900-2200. */
+export function workdayWithTotal(calendar: WorkCalendar, wanted: number): number | undefined {
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > totalBefore(calendar, LAST_DAY + 1)) return undefined;
   let low = FIRST_DAY;
   let high = LAST_DAY;
