@@ -13,6 +13,7 @@ import enFirstRun from '../../assets/locales/en/firstRun.json' with { type: 'jso
 import enFrame from '../../assets/locales/en/frame.json' with { type: 'json' };
 import enHistory from '../../assets/locales/en/history.json' with { type: 'json' };
 import enIntents from '../../assets/locales/en/intents.json' with { type: 'json' };
+import enLinks from '../../assets/locales/en/links.json' with { type: 'json' };
 import enMilestones from '../../assets/locales/en/milestones.json' with { type: 'json' };
 import enOverview from '../../assets/locales/en/overview.json' with { type: 'json' };
 import enPlans from '../../assets/locales/en/plans.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import ruFirstRun from '../../assets/locales/ru/firstRun.json' with { type: 'jso
 import ruFrame from '../../assets/locales/ru/frame.json' with { type: 'json' };
 import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json' };
 import ruIntents from '../../assets/locales/ru/intents.json' with { type: 'json' };
+import ruLinks from '../../assets/locales/ru/links.json' with { type: 'json' };
 import ruMilestones from '../../assets/locales/ru/milestones.json' with { type: 'json' };
 import ruOverview from '../../assets/locales/ru/overview.json' with { type: 'json' };
 import ruPlans from '../../assets/locales/ru/plans.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import zhFirstRun from '../../assets/locales/zh/firstRun.json' with { type: 'jso
 import zhFrame from '../../assets/locales/zh/frame.json' with { type: 'json' };
 import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json' };
 import zhIntents from '../../assets/locales/zh/intents.json' with { type: 'json' };
+import zhLinks from '../../assets/locales/zh/links.json' with { type: 'json' };
 import zhMilestones from '../../assets/locales/zh/milestones.json' with { type: 'json' };
 import zhOverview from '../../assets/locales/zh/overview.json' with { type: 'json' };
 import zhPlans from '../../assets/locales/zh/plans.json' with { type: 'json' };
@@ -81,6 +84,7 @@ const en = {
   firstRun: enFirstRun,
   overview: enOverview,
   projects: enProjects,
+  links: enLinks,
   milestones: enMilestones,
   reportView: enReportView,
   exchange: enExchange,
@@ -107,6 +111,7 @@ const ru = {
   firstRun: ruFirstRun,
   overview: ruOverview,
   projects: ruProjects,
+  links: ruLinks,
   milestones: ruMilestones,
   reportView: ruReportView,
   exchange: ruExchange,
@@ -133,6 +138,7 @@ const zh = {
   firstRun: zhFirstRun,
   overview: zhOverview,
   projects: zhProjects,
+  links: zhLinks,
   milestones: zhMilestones,
   reportView: zhReportView,
   exchange: zhExchange,

@@ -20,13 +20,13 @@ export interface DependentMove {
 /**
  * Which open milestones have to move, and where to, when one moves to `to`: only later, only as far as links from moved ones ask, to a working
  * day of each one's site, in the order in which they depend on each other, also across projects. Reached, cancelled and undated
- * milestones stay, and pass nothing on. Nothing has to move for a milestone that moves earlier. Milestones in a circle of links, and behind one, stay.
+ * milestones stay, and pass nothing on. Nothing has to move for a milestone that moves earlier, or is not open itself. Milestones in a circle of links, and behind one, stay.
  */
 export function dependentMoves(park: ParkReader, milestone: Id, to: CalendarDate, calendars: SiteCalendars): readonly DependentMove[] {
   const standing = standingDates(park);
   const start = park.row('milestone', milestone);
   const before = start === null ? null : standing(start);
-  if (start === null || start.status === 'cancelled' || (before !== null && to <= before)) return [];
+  if (start === null || !isOpen(start) || (before !== null && to <= before)) return [];
   const links = linksFrom(park, milestone);
   const { order } = topologicalOrder([...new Set([milestone, ...links.map((link) => link.to.id)])], links.map(endsOf));
   const into = Map.groupBy(links, (link) => link.to.id);

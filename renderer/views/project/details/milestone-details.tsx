@@ -1,4 +1,4 @@
-// All that there is about one milestone, beside the grid: its texts in every language, what it hands over, its history.
+// All that there is about one milestone, beside the grid: its texts in every language, what it hands over, its links, its history.
 import { Button, Drawer, Group, Stack, Tabs } from '@mantine/core';
 import { deleteRows } from '../../../actions/rows.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
@@ -12,6 +12,7 @@ import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
+import { LinksPanel } from '../links/links-panel.tsx';
 import { Deliverables } from './deliverables.tsx';
 
 interface MilestoneDetailsProps {
@@ -48,6 +49,7 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
           {t('milestones:details.texts')}
         </Tabs.Tab>
         <Tabs.Tab value="deliverables">{entityLabel(t, 'deliverable', 2)}</Tabs.Tab>
+        <Tabs.Tab value="links">{t('links:tab')}</Tabs.Tab>
         <Tabs.Tab value="history">{t('history:title')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="texts">
@@ -55,6 +57,9 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
       </Tabs.Panel>
       <Tabs.Panel value="deliverables">
         <Deliverables milestone={milestone.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="links">
+        <LinksPanel key={milestone.id} milestone={milestone} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryPanel root={milestone.id} />

@@ -51,7 +51,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
   const moveBelow = useHandler((back: boolean) => cursor.goTo(placeBelow(cursor.place, back, size())));
   const activate = useHandler((row: Row, column: ColumnKey) => cursor.goTo({ row: ids.indexOf(row.id), column: COLUMNS.indexOf(column) }));
   const { wantsFocus } = cursor;
-  const answerSlip: typeof answer = (reason) => {
+  const answerMove: typeof answer = (reason) => {
     answer(reason);
     // Given up, the move waits in its cell to be mended.
     if (reason === null && question !== null) cursor.goTo({ row: ids.indexOf(question.milestone.id), column: COLUMNS.indexOf('forecast') });
@@ -106,7 +106,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
         </table>
       </div>
       <KeyHints />
-      <GridQuestions slip={question} onSlip={answerSlip} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
+      <GridQuestions move={question} onMove={answerMove} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
     </GridContext>
   );
 }

@@ -1,6 +1,6 @@
 // Why a forecast moves later. It may be left open: the slip is then listed as one without a reason.
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { NO_REASON, type SlipReason } from '../../../actions/milestones.ts';
 import { SLIP_CATEGORIES } from '../../../domain/registry/enum-values.ts';
 import { enumLabel, partLabel } from '../../../i18n/labels.ts';
@@ -18,11 +18,13 @@ interface SlipDialogProps {
   readonly initial: SlipReason;
   /** Whether leaving it open is offered: while a forecast moves, not when a reason is written afterwards. */
   readonly canSkip: boolean;
+  /** What else is asked of the move. */
+  readonly children?: ReactNode;
   /** null: given up. */
   readonly onAnswer: (reason: SlipReason | 'none' | null) => void;
 }
 
-export function SlipDialog({ place, title, summary, initial, canSkip, onAnswer }: SlipDialogProps) {
+export function SlipDialog({ place, title, summary, initial, canSkip, children, onAnswer }: SlipDialogProps) {
   const t = useTranslate();
   // What was written stays when the dialog is closed by mistake.
   const [reason, setReason] = useKept(`slip.${place}`, initial);
@@ -59,6 +61,7 @@ export function SlipDialog({ place, title, summary, initial, canSkip, onAnswer }
             onKeyDown={onKeyDown}
             data-autofocus
           />
+          {children}
           <Group justify="flex-end" gap="xs">
             {canSkip && (
               <Button variant="default" onClick={() => answer('none')}>

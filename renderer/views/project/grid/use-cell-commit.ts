@@ -1,17 +1,16 @@
-// What happens to the text of a cell when the user leaves it: it is written, refused with a reason, or asks why the forecast slips.
+// What happens to the text of a cell when the user leaves it: it is written, refused with a reason, or asks what a moved forecast brings with it.
 import { useState } from 'react';
-import { addMilestone, moveForecast, NO_REASON, type SlipReason, setMilestoneStatus } from '../../../actions/milestones.ts';
+import { addMilestone, moveForecast, setMilestoneStatus } from '../../../actions/milestones.ts';
 import { updateRow } from '../../../actions/rows.ts';
 import type { Values } from '../../../changes/edit.ts';
-import type { CalendarDate, Id } from '../../../domain/registry/fields.ts';
+import type { Id } from '../../../domain/registry/fields.ts';
 import { LANGUAGES } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import type { Problem, Result } from '../../../domain/result.ts';
-import { baselineDateOf } from '../../../domain/rules/baselines.ts';
-import { isSlip } from '../../../domain/rules/slip.ts';
 import { useHandler } from '../../../ui/use-handler.ts';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
+import { type MoveAnswer, type MoveQuestion, moveAsAnswered, questionOfMove } from '../move/move-question.ts';
 import type { ColumnKey } from './grid-columns.ts';
 import { draftsOfRow, dropDraft, keepDraft, NEW_ROW } from './grid-drafts.ts';
 import { titleRequired } from './plan-paste.ts';
@@ -20,17 +19,11 @@ import type { GridContent, GridRow } from './use-grid-rows.ts';
 
 type Milestone = Row<'milestone'>;
 
-/** A forecast that is about to move later. */
-export interface SlipQuestion {
-  readonly milestone: Milestone;
-  readonly to: CalendarDate;
-}
-
 /** `waits`: the text is kept beside the park until its question is answered or its row is whole. */
 export type Committed = { readonly kind: 'kept' | 'waits' } | { readonly kind: 'refused'; readonly problem: Problem };
 
 export function useCellCommit(project: Id, { reader }: GridContent) {
-  const [question, setQuestion] = useState<SlipQuestion | null>(null);
+  const [question, setQuestion] = useState<MoveQuestion | null>(null);
   const park = usePark();
   const context = useActionContext();
   const run = useRun();
@@ -82,9 +75,10 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
       return refusal(row.id, column, text, titleRequired());
     }
     const to = read.value.forecastDate ?? null;
-    if (to !== null && isSlip(row.milestone.forecastDate, baselineDateOf(park, row.milestone), to)) {
+    const asked = to === null ? null : questionOfMove(park, row.milestone, to);
+    if (asked !== null) {
       keepDraft(project, row.id, column, { text, problem: null });
-      setQuestion({ milestone: row.milestone, to });
+      setQuestion(asked);
       return { kind: 'waits' };
     }
     dropDraft(project, row.id, column);
@@ -93,13 +87,13 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
   });
 
   /** null: the move was given up, and what was typed waits in the cell. */
-  const answer = useHandler((reason: SlipReason | 'none' | null) => {
+  const answer = useHandler((given: MoveAnswer | null) => {
     setQuestion(null);
-    if (question === null || reason === null) return;
+    if (question === null || given === null) return;
     const { milestone, to } = question;
     const text = readCellText(project, milestone.id, to);
     dropDraft(project, milestone.id, 'forecast');
-    void start(moveForecast(context(), milestone, to, reason === 'none' ? NO_REASON : reason), milestone.id, 'forecast', text);
+    void start(moveAsAnswered(context(), question, given), milestone.id, 'forecast', text);
   });
 
   return { commit, question, answer };
