@@ -1,6 +1,7 @@
 // End-to-end tests, one project for each host that the built app runs under; and `screens`, which looks at every view.
 import { defineConfig } from '@playwright/test';
 import { findChromium, quietSwitches } from '../electron/services/find-chromium.ts';
+import { findHeadlessChromium } from './tools/headless-chromium.mjs';
 import { modernNode } from './tools/modern-node.mjs';
 import { inProject } from './tools/project.mjs';
 
@@ -8,8 +9,6 @@ import { inProject } from './tools/project.mjs';
 const port = 47_831;
 
 const address = `http://127.0.0.1:${port}`;
-
-const executablePath = findChromium();
 
 /** Tests of the built main and preload; they start their own app, on the stand-in or in Electron. */
 const desktopTests = '**/hosts/app*.spec.ts';
@@ -30,13 +29,18 @@ export default defineConfig({
   use: {
     baseURL: `${address}/`,
     browserName: 'chromium',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietSwitches() },
+    launchOptions: launchOptions(findChromium()),
     // Recording every action slows a run down: it is asked for, when a failure has to be looked into.
     trace: process.env.CARAVAN_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'loopback', testDir: inProject('test/e2e'), testIgnore: [desktopTests, standinTests] },
+    {
+      name: 'loopback',
+      testDir: inProject('test/e2e'),
+      testIgnore: [desktopTests, standinTests],
+      use: { launchOptions: launchOptions(findHeadlessChromium()) },
+    },
     { name: 'standin', testDir: inProject('test/e2e'), testMatch: [desktopTests, standinTests] },
     // By `npm run e2e:electron` alone, which says so where there is no Electron.
     { name: 'electron', testDir: inProject('test/e2e'), testMatch: desktopTests },
@@ -49,3 +53,8 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
+
+/** @param executablePath null: whatever Playwright brings */
+function launchOptions(executablePath: string | null) {
+  return { ...(executablePath === null ? {} : { executablePath }), args: quietSwitches() };
+}

@@ -2,6 +2,7 @@
 // (Debian or Ubuntu, as root), else says what to install. Fails when there is no Chromium: no test of the page could run.
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../electron/services/find-chromium.ts';
+import { findHeadlessChromium } from './tools/headless-chromium.mjs';
 import { withProgress } from './tools/progress.mjs';
 import { run } from './tools/run.mjs';
 
@@ -24,6 +25,11 @@ if (!findChromium()) process.exitCode = 1;
 function missingParts() {
   const parts = [
     { name: 'Chromium', here: Boolean(findChromium()), remedy: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.' },
+    {
+      name: "Chromium's headless shell",
+      here: process.platform !== 'linux' || Boolean(process.env.CHROME_PATH) || findHeadlessChromium() !== findChromium(),
+      remedy: 'Install chromium-headless-shell; the same tests run in the whole browser, and take longer.',
+    },
     { name: 'a font with Chinese characters', here: hasChineseFont(), remedy: 'Install Noto Sans CJK; printed pages would show boxes.' },
     ...installerPrograms(),
     { name: 'pdftotext', here: hasProgram('pdftotext'), remedy: 'Install poppler-utils; tests of printed pages are skipped without it.' },
@@ -69,10 +75,16 @@ function mayInstall() {
 /** @param {{ name: string }[]} parts */
 function installWithApt(parts) {
   const names = parts.map((part) => part.name).join(', ');
-  return withProgress(`Not here yet: ${names}. Installing with apt-get: ${debianPackages.join(', ')}`, console.log, async () => {
-    await aptGet('update');
-    await aptGet('install', '--no-install-recommends', ...debianPackages);
-  });
+  return withProgress(
+    `Not here yet: ${names}. Installing with apt-get: ${debianPackages.join(', ')}, chromium-headless-shell`,
+    console.log,
+    async () => {
+      await aptGet('update');
+      await aptGet('install', '--no-install-recommends', ...debianPackages);
+      // Not in every distribution, and not needed by any test.
+      await aptGet('install', '--no-install-recommends', 'chromium-headless-shell');
+    },
+  );
 }
 
 /** @param {string[]} words */

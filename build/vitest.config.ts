@@ -2,7 +2,8 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium, quietSwitches } from '../electron/services/find-chromium.ts';
+import { quietSwitches } from '../electron/services/find-chromium.ts';
+import { findHeadlessChromium } from './tools/headless-chromium.mjs';
 import { inProject } from './tools/project.mjs';
 
 const browserTests = 'test/**/*.browser.test.{ts,tsx}';
@@ -38,7 +39,7 @@ const BROWSER_PACKAGES = [
   'zustand/vanilla',
 ];
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 export default defineConfig({
   root: inProject('.'),

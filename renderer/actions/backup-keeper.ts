@@ -75,14 +75,20 @@ export class BackupKeeper {
 
   /** Takes a backup if one is due. After a failure it waits some minutes. */
   async look(): Promise<void> {
-    const { now, dayOf, idle } = this.#world;
+    const { now, idle } = this.#world;
     if (this.#status.isRunning || now() < this.#notBefore) return;
     if (!this.#isRead && !(await this.#read())) return;
+    if (!this.#isDue()) return;
+    await idle();
+    // The user may have taken one meanwhile.
+    if (!this.#status.isRunning && this.#isDue()) await this.take('scheduled');
+  }
+
+  #isDue(): boolean {
+    const { now, dayOf } = this.#world;
     const { newest } = this.#status;
     const last = { lastSavedAt: newest?.savedAt ?? null, lastLength: newest?.length ?? null };
-    if (!isDue({ ...last, now: now(), length: durableLength(this.#source), isOpening: this.#isOpening, dayOf })) return;
-    await idle();
-    if (!this.#status.isRunning) await this.take('scheduled');
+    return isDue({ ...last, now: now(), length: durableLength(this.#source), isOpening: this.#isOpening, dayOf });
   }
 
   /** Takes a backup now; where one is on its way, after it. */

@@ -109,6 +109,17 @@ describe('where the folder is gone', () => {
   });
 });
 
+test('one that was due is due no more when the user has taken one meanwhile', async () => {
+  let rest: () => void = () => undefined;
+  keeper = new BackupKeeper(source, worldOf({ idle: () => new Promise((resolve) => (rest = resolve)) }));
+  const looked = keeper.look();
+  await vi.advanceTimersByTimeAsync(0);
+  await keeper.take('byHand');
+  rest();
+  await looked;
+  expect([...shelf.files.keys()].map((name) => parseBackupName(name)?.why)).toEqual(['byHand']);
+});
+
 test('never two at once: they follow each other', async () => {
   const finish: (() => void)[] = [];
   let running = 0;

@@ -1,7 +1,7 @@
 // When the last backup was taken, when the next is due, whether something is in the way; and one at once.
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { BackupStatus } from '../../actions/backup-keeper.ts';
 import { dueAt, durableLength } from '../../actions/backups.ts';
 import type { Problem } from '../../domain/result.ts';
@@ -27,8 +27,12 @@ function State({ status }: { readonly status: BackupStatus }) {
   const keeper = useBackupKeeper();
   const run = useRun();
   useEffect(() => void keeper?.look(), [keeper]);
+  // One that is due may begin while the pointer is on its way: the button stays what it was, and its backup follows that one.
+  const [isAsked, setAsked] = useState(false);
   const take = async () => {
+    setAsked(true);
     const taken = keeper === null ? undefined : await run(keeper.take('byHand'));
+    setAsked(false);
     if (taken === undefined) return;
     notifications.show({ message: t('backups:state.done'), role: 'status', closeButtonProps: { 'aria-label': t('common:close') } });
   };
@@ -37,7 +41,7 @@ function State({ status }: { readonly status: BackupStatus }) {
       {status.problem !== null && <Trouble problem={status.problem} />}
       <Times status={status} />
       <Group gap="sm">
-        <Button loading={status.isRunning} onClick={() => void take()}>
+        <Button loading={isAsked} onClick={() => void take()}>
           {t('backups:state.now')}
         </Button>
         {status.isRunning && (
