@@ -76,13 +76,24 @@ export interface SourceTask {
   readonly durationDays: number | null;
   /** 0 to 100. */
   readonly percentComplete: number;
+  /** Work has begun on that day: the row is no longer where the plan would put it. */
+  readonly actualStart: CalendarDate | null;
   readonly actualFinish: CalendarDate | null;
   readonly deadline: CalendarDate | null;
+  /** What its author demands of its dates; null for as soon as the links let it. */
+  readonly constraint: TaskConstraint | null;
   readonly notes: string;
   /** Scheduled by hand. */
   readonly isManual: boolean;
   /** Switched off by the author: kept in the plan, no longer meant to be done. */
   readonly isInactive: boolean;
+}
+
+export interface TaskConstraint {
+  /** As late as possible; must start or finish on; start or finish no earlier or no later than. */
+  readonly kind: 'asLate' | 'startOn' | 'finishOn' | 'startFrom' | 'startBy' | 'finishFrom' | 'finishBy';
+  /** Null of `asLate`, and where the file lacks it. */
+  readonly date: CalendarDate | null;
 }
 
 export type Lag =
@@ -128,6 +139,8 @@ export interface SourcePlan {
   readonly title: string;
   /** Stays the same in a newer version of the file: the plan's own identifier, else the file's name. */
   readonly sourceId: string;
+  /** The day from which its rows are scheduled. */
+  readonly startsOn: CalendarDate | null;
   /** In the file's order; a parent stands before its children. */
   readonly tasks: readonly SourceTask[];
   readonly links: readonly SourceLink[];

@@ -10,7 +10,7 @@ import { readBaselines } from './baselines.ts';
 import { calendarFindings, readCalendars } from './calendars.ts';
 import { readLinks } from './links.ts';
 import { readTasks, type TaskRow } from './tasks.ts';
-import { type DayLength, dayLengthOf } from './times.ts';
+import { type DayLength, dayLengthOf, readDate } from './times.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/project';
 const PEEK_BYTES = 4096;
@@ -56,6 +56,7 @@ function planOf(project: XmlElement, elements: readonly XmlElement[], fileName: 
     fileName,
     title: titleOf(project, elements),
     sourceId: sourceIdOf(project, fileName),
+    startsOn: readDate(project, 'StartDate', 'Project', findings),
     tasks,
     links,
     baselines,

@@ -1,7 +1,7 @@
 // The rows of an MSPDI plan: which elements are rows, how they stand under one another, and what each says.
 import type { FindingList } from '../findings.ts';
 import { type OutlinePlace, outlineOf } from '../outline.ts';
-import type { SourceTask } from '../source-plan.ts';
+import type { SourceTask, TaskConstraint } from '../source-plan.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { type DayLength, isElapsedFormat, isOn, MINUTES_OF_A_CLOCK_DAY, readDate, readDuration } from './times.ts';
 
@@ -53,8 +53,10 @@ function taskOf(
     ...spanOf(element, isManual, where, by.findings),
     ...duration,
     percentComplete: percentOf(element),
+    actualStart: readDate(element, 'ActualStart', where, by.findings),
     actualFinish: readDate(element, 'ActualFinish', where, by.findings),
     deadline: readDate(element, 'Deadline', where, by.findings),
+    constraint: constraintOf(element, where, by.findings),
     notes: element.text('Notes'),
     isManual,
     isInactive: element.has('Active') && !isOn(element, 'Active'),
@@ -82,6 +84,14 @@ function durationOf(
   const isElapsed = isElapsedFormat(element.text('DurationFormat'));
   const minutesPerDay = isElapsed ? MINUTES_OF_A_CLOCK_DAY : days.minutesPerDay;
   return { durationMinutes, isElapsed, durationDays: durationMinutes === null ? null : durationMinutes / minutesPerDay };
+}
+
+/** `ConstraintType` by its number; 0 is as soon as possible. */
+const CONSTRAINTS = [null, 'asLate', 'startOn', 'finishOn', 'startFrom', 'startBy', 'finishFrom', 'finishBy'] as const;
+
+function constraintOf(element: XmlElement, where: string, findings: FindingList): TaskConstraint | null {
+  const kind = CONSTRAINTS[Number(element.text('ConstraintType'))] ?? null;
+  return kind === null ? null : { kind, date: readDate(element, 'ConstraintDate', where, findings) };
 }
 
 function percentOf(element: XmlElement): number {
