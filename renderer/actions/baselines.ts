@@ -10,10 +10,25 @@ import { isReached } from '../domain/rules/milestone-state.ts';
 import type { ActionContext } from './action-context.ts';
 import { captionOfRow } from './rows.ts';
 
-/** The forecasts as they stand become the dates that the project is held to. */
-export function approveBaseline(context: ActionContext, project: Id, name: Row<'baseline'>['name']): Promise<Result<ChangeSet | null>> {
+/** The forecasts as they stand become the dates that the project is held to, unless a baseline was approved later than `approvedOn`. */
+export function approveBaseline(
+  context: ActionContext,
+  project: Id,
+  name: Row<'baseline'>['name'],
+  approvedOn: CalendarDate = context.today,
+): Promise<Result<ChangeSet | null>> {
   const dates = datesToApprove(context.store.view, project);
   const params = { caption: captionOfRow(context, 'project', project) };
+  const approved = create('baseline', context.newId(), { project, name, approvedOn, dates });
+  return context.store.commit({ key: 'baseline.approve', params }, [approved]);
+}
+
+/**
+ * An earlier baseline counts again: it is approved anew, today, under the same name and with the same dates. The old one stays as it was, so that
+ * what was approved on which day can still be told.
+ */
+export function approveAgain(context: ActionContext, { project, name, dates }: Row<'baseline'>): Promise<Result<ChangeSet | null>> {
+  const params = { caption: captionOfRow(context, 'project', project ?? '') };
   const approved = create('baseline', context.newId(), { project, name, approvedOn: context.today, dates });
   return context.store.commit({ key: 'baseline.approve', params }, [approved]);
 }

@@ -2,6 +2,7 @@
 // and Node reads them as they stand; a new namespace is three imports and one line in each catalogue.
 
 import enBackups from '../../assets/locales/en/backups.json' with { type: 'json' };
+import enBaselines from '../../assets/locales/en/baselines.json' with { type: 'json' };
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
 import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
 import enConflicts from '../../assets/locales/en/conflicts.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import enSettings from '../../assets/locales/en/settings.json' with { type: 'jso
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
 import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
+import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
 import ruConflicts from '../../assets/locales/ru/conflicts.json' with { type: 'json' };
@@ -50,6 +52,7 @@ import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'jso
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
+import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
 import zhConflicts from '../../assets/locales/zh/conflicts.json' with { type: 'json' };
@@ -92,6 +95,7 @@ const en = {
   desktop: enDesktop,
   devices: enDevices,
   backups: enBackups,
+  baselines: enBaselines,
   settings: enSettings,
   history: enHistory,
   planView: enPlanView,
@@ -119,6 +123,7 @@ const ru = {
   desktop: ruDesktop,
   devices: ruDevices,
   backups: ruBackups,
+  baselines: ruBaselines,
   settings: ruSettings,
   history: ruHistory,
   planView: ruPlanView,
@@ -146,6 +151,7 @@ const zh = {
   desktop: zhDesktop,
   devices: zhDevices,
   backups: zhBackups,
+  baselines: zhBaselines,
   settings: zhSettings,
   history: zhHistory,
   planView: zhPlanView,

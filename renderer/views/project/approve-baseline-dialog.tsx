@@ -1,13 +1,14 @@
 // Approves the dates as they stand now, under a name.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { approveBaseline, datesToApprove } from '../../actions/baselines.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import { LANGUAGES } from '../../domain/registry/language.ts';
-import { formatDate } from '../../i18n/formats.ts';
+import { LANGUAGES, readLocalized } from '../../domain/registry/language.ts';
+import { currentBaseline } from '../../domain/rules/baselines.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { translator } from '../../i18n/translator.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
@@ -42,10 +43,13 @@ function ApproveForm({ project, onClose }: Omit<ApproveBaselineDialogProps, 'ope
   const number = park.referring('baseline', 'project', project).length + 1;
   const [typed, setTyped] = useState<string | null>(null);
   const suggested = t('milestones:baseline.name', { number });
+  const [approvedOn, setApprovedOn] = useState(today);
+  const current = useMemo(() => currentBaseline(park, project), [park, project]);
+  const goesOn = current !== null && (current.approvedOn ?? '') > approvedOn ? current : null;
   const dates = Object.keys(datesToApprove(park, project)).length;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const approved = await run(approveBaseline(context(), project, nameOf(typed, number, t.language)));
+    const approved = await run(approveBaseline(context(), project, nameOf(typed, number, t.language), approvedOn));
     if (approved !== undefined) onClose();
   };
   return (
@@ -58,9 +62,17 @@ function ApproveForm({ project, onClose }: Omit<ApproveBaselineDialogProps, 'ope
           onChange={(event) => setTyped(event.currentTarget.value)}
           data-autofocus
         />
-        <Text size="sm">
-          {t('common:label', { name: fieldLabel(t, 'baseline', 'approvedOn'), value: formatDate(today, t.language, 'long') })}
-        </Text>
+        <DateField
+          label={fieldLabel(t, 'baseline', 'approvedOn')}
+          value={approvedOn}
+          today={today}
+          onCommit={(date) => setApprovedOn(date ?? today)}
+        />
+        {goesOn !== null && (
+          <Text size="sm" role="status">
+            {t('baselines:approvedOn', { name: readLocalized(goesOn.name, t.language).text })}
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}

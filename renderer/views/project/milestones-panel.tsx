@@ -11,6 +11,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { usePark } from '../park/use-park.ts';
 import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
 import { ApproveBaselineDialog } from './approve-baseline-dialog.tsx';
+import { BaselinesDialog } from './baselines/baselines-dialog.tsx';
 import { MilestoneDetails } from './details/milestone-details.tsx';
 import { MilestoneGrid } from './grid/milestone-grid.tsx';
 
@@ -24,7 +25,7 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
   const t = useTranslate();
   const park = usePark();
   const [, navigate] = useLocation();
-  const [dialog, setDialog] = useState<'approve' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<'approve' | 'baselines' | 'import' | null>(null);
   const count = park.referring('milestone', 'project', project).length;
   const address = `/projects/${project}/milestones`;
   return (
@@ -39,6 +40,9 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
           <Button variant="default" onClick={() => setDialog('import')}>
             {t('projects:importPlan')}
           </Button>
+          <Button variant="default" onClick={() => setDialog('baselines')}>
+            {t('baselines:action')}
+          </Button>
           <Button variant="default" onClick={() => setDialog('approve')} disabled={count === 0}>
             {t('milestones:baseline.action')}
           </Button>
@@ -47,6 +51,7 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
       <MilestoneGrid project={project} first={opened} onDetails={(id) => navigate(`${address}/${id}`)} />
       <MilestoneDetails id={opened} onClose={() => navigate(address)} />
       <ApproveBaselineDialog project={project} opened={dialog === 'approve'} onClose={() => setDialog(null)} />
+      <BaselinesDialog project={project} opened={dialog === 'baselines'} onClose={() => setDialog(null)} />
       <PlanImportDialog opened={dialog === 'import'} projectId={project} onClose={() => setDialog(null)} />
     </>
   );
