@@ -48,6 +48,8 @@ export default defineConfig({
     // Generous: a machine with two busy cores is slow, not wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Left to itself Vitest keeps a core free, and of two that is half.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
