@@ -22,6 +22,13 @@ export async function chooseFolder(start: string): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The folder of a file that the user picks; null: cancelled. @param start the folder that is shown first. */
+export async function folderOfChosenFile(start: string, extensions: readonly string[]): Promise<string | null> {
+  const { canceled, filePaths } = await showOpen({ defaultPath: start, properties: ['openFile'], filters: filters(extensions) });
+  const [file] = filePaths;
+  return canceled || file === undefined ? null : path.dirname(file);
+}
+
 /** null: cancelled. Problems as in fileProblem; the file that was there stays as it was. */
 export async function saveFile({ suggestedName, bytes }: BridgeArgument<'saveFile'>): Promise<Result<BridgeValue<'saveFile'>>> {
   const { canceled, filePath } = await showSave({

@@ -3,6 +3,7 @@ import { app, net } from 'electron';
 import type { Log } from '../services/log.ts';
 import type { ShellSettingsFile } from '../services/shell-settings.ts';
 import { folderSource } from '../services/updates/folder-feed.ts';
+import type { ChooseUpdateFolder } from '../services/updates/handlers.ts';
 import { verifyPublisher } from '../services/updates/publisher.ts';
 import { UpdateSession } from '../services/updates/session.ts';
 import { readUpdateKey } from '../services/updates/signature.ts';
@@ -11,7 +12,7 @@ import { type Copy, kindOf, whyNoUpdates } from '../services/updates/support.ts'
 import { bindUpdater, type Updater } from '../services/updates/updater.ts';
 import { webSource } from '../services/updates/web-feed.ts';
 import { tellPage } from './bridge.ts';
-import { chooseFolder } from './dialogs.ts';
+import { chooseFolder, folderOfChosenFile } from './dialogs.ts';
 import { outputOf, thisCopy } from './this-copy.ts';
 
 /** Put there by build/vite.electron.config.ts from CARAVAN_UPDATE_KEY; empty where the build was not given any. */
@@ -57,7 +58,8 @@ async function openUpdater(copy: Copy, log: Log): Promise<Updater> {
   );
 }
 
-/** The folder that is set now, or the user's documents, shown in a dialog. */
-export function chooseUpdateFolder(current: string | null): Promise<string | null> {
-  return chooseFolder(current ?? app.getPath('documents'));
-}
+/** A dialog at the folder that is set now, or at the user's documents. What is chosen by a file is the folder around it: a release is several files. */
+export const chooseUpdateFolder: ChooseUpdateFolder = (by, current) => {
+  const start = current ?? app.getPath('documents');
+  return by === 'file' ? folderOfChosenFile(start, ['yml']) : chooseFolder(start);
+};

@@ -7,7 +7,7 @@ export function bridgedUpdates(bridge: BridgeClient): Updates {
   return {
     describe,
     setAddress: (url) => bridge.call('setUpdateFeed', { url }),
-    chooseFolder: () => bridge.call('chooseUpdateFolder', {}),
+    chooseFolder: (by) => bridge.call('chooseUpdateFolder', { by }),
     check: () => bridge.call('checkForUpdates', {}),
     download: () => bridge.call('downloadUpdate', {}),
     install: () => bridge.call('installUpdate', {}),

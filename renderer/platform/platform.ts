@@ -103,7 +103,7 @@ export interface Updates {
   /** An https address; null: from nowhere. Problems: update.notHttps, update.badAddress, update.busy. */
   readonly setAddress: (url: string | null) => Promise<Result<UpdateState>>;
   /** Lets the user choose a folder; cancelled, all stays as it was. Problem: update.busy. */
-  readonly chooseFolder: () => Promise<Result<UpdateState>>;
+  readonly chooseFolder: (by: 'folder' | 'file') => Promise<Result<UpdateState>>;
   readonly check: () => Promise<Result<UpdateState>>;
   readonly download: () => Promise<Result<UpdateState>>;
   /** Quits the app. What was typed must be on the disk before. */

@@ -36,16 +36,18 @@ beforeEach(() => {
 
 test('each act is a call; of all of them only an address is ever sent', async () => {
   const updates = bridgedUpdates(client);
-  for (const act of ['describe', 'chooseFolder', 'check', 'download', 'install'] as const)
-    expect(await updates[act]()).toEqual(success(state));
+  for (const act of ['describe', 'check', 'download', 'install'] as const) expect(await updates[act]()).toEqual(success(state));
+  await updates.chooseFolder('folder');
+  await updates.chooseFolder('file');
   await updates.setAddress('https://example.org/');
   await updates.setAddress(null);
   expect(asked).toEqual([
     ['describeUpdates', {}],
-    ['chooseUpdateFolder', {}],
     ['checkForUpdates', {}],
     ['downloadUpdate', {}],
     ['installUpdate', {}],
+    ['chooseUpdateFolder', { by: 'folder' }],
+    ['chooseUpdateFolder', { by: 'file' }],
     ['setUpdateFeed', { url: 'https://example.org/' }],
     ['setUpdateFeed', { url: null }],
   ]);

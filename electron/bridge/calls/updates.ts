@@ -35,8 +35,8 @@ export const updateCalls = {
   describeUpdates: { argument: nothing, result: updateState },
   /** null: updates come from nowhere. A folder is chosen by chooseUpdateFolder, in a dialog of the host's. */
   setUpdateFeed: { argument: z.strictObject({ url: z.string().max(2000).nullable() }), result: updateState },
-  /** A user who cancels leaves all as it was. */
-  chooseUpdateFolder: { argument: nothing, result: updateState },
+  /** By itself, or by the list of a release that lies in it. A user who cancels leaves all as it was. */
+  chooseUpdateFolder: { argument: z.strictObject({ by: z.enum(['folder', 'file']) }), result: updateState },
   /** Each answers when it is done; what happens meanwhile is told by `updateChanged`. */
   checkForUpdates: { argument: nothing, result: updateState },
   downloadUpdate: { argument: nothing, result: updateState },

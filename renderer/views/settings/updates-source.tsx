@@ -1,4 +1,4 @@
-// Where updates come from: nowhere, an address, or a folder. A folder is chosen in the system's own dialog.
+// Where updates come from: nowhere, an address, or a folder, which may be named by the release file in it. It is chosen in the system's own dialog.
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem, Result } from '../../domain/result.ts';
@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
 
-const KINDS = ['none', 'web', 'folder'] as const;
+const KINDS = ['none', 'web', 'folder', 'file'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface UpdatesSourceProps {
@@ -27,7 +27,7 @@ export function UpdatesSource({ updates, state: { feed, stage }, act }: UpdatesS
   const choose = (chosen: Kind) => {
     setIsTyping(chosen === 'web' && feed.kind !== 'web');
     if (chosen === 'none' && feed.kind !== 'none') void act(updates.setAddress(null));
-    if (chosen === 'folder') void act(updates.chooseFolder());
+    if (chosen === 'folder' || chosen === 'file') void act(updates.chooseFolder(chosen));
   };
   return (
     <>
@@ -51,7 +51,7 @@ export function UpdatesSource({ updates, state: { feed, stage }, act }: UpdatesS
         />
       )}
       {kind === 'folder' && feed.kind === 'folder' && (
-        <Folder folder={feed.folder} isBusy={isBusy} onChoose={() => void act(updates.chooseFolder())} />
+        <Folder folder={feed.folder} isBusy={isBusy} onChoose={() => void act(updates.chooseFolder('folder'))} />
       )}
     </>
   );

@@ -50,7 +50,10 @@ test.describe('updates', () => {
   });
 
   test(`${hostName}: a folder comes from the dialog alone`, async () => {
-    expect(await call('chooseUpdateFolder', { folder: '/etc' })).toMatchObject({ ok: false, problem: { code: 'bridge.badArgument' } });
+    expect(await call('chooseUpdateFolder', { by: 'folder', folder: '/etc' })).toMatchObject({
+      ok: false,
+      problem: { code: 'bridge.badArgument' },
+    });
     expect(await call('setUpdateFeed', { url: null, folder: '/etc' })).toMatchObject({
       ok: false,
       problem: { code: 'bridge.badArgument' },
@@ -58,8 +61,15 @@ test.describe('updates', () => {
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, folder);
-    expect(await call('chooseUpdateFolder', {})).toMatchObject({ ok: true, value: { feed: { kind: 'folder', folder } } });
+    expect(await call('chooseUpdateFolder', { by: 'folder' })).toMatchObject({ ok: true, value: { feed: { kind: 'folder', folder } } });
     expect(keptFeed()).toBe(folder);
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [`${chosen}/release/latest.yml`] });
+    }, folder);
+    expect(await call('chooseUpdateFolder', { by: 'file' })).toMatchObject({
+      ok: true,
+      value: { feed: { folder: path.join(folder, 'release') } },
+    });
   });
 
   test(`${hostName}: the page is told of each change`, async () => {

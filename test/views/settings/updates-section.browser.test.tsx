@@ -50,7 +50,7 @@ class TestUpdates implements Updates {
 
   readonly describe = () => Promise.resolve(success(this.next));
   readonly setAddress = (url: string | null) => this.#answer(`address ${url}`);
-  readonly chooseFolder = () => this.#answer('folder');
+  readonly chooseFolder = (by: string) => this.#answer(by);
   readonly check = () => this.#answer('check');
   readonly download = () => this.#answer('download');
   readonly install = () => this.#answer('install');
@@ -148,7 +148,8 @@ describe('where from', () => {
     await screen.getByLabelText(en.from.label).selectOptions('folder');
     await expect.element(screen.getByText('/media/usb/Caravan')).toBeVisible();
     await screen.getByRole('button', { name: en.folder.choose }).click();
-    expect(updates.calls).toEqual(['folder', 'folder']);
+    await screen.getByLabelText(en.from.label).selectOptions('file');
+    expect(updates.calls).toEqual(['folder', 'folder', 'file']);
   });
 
   test('a dialog that was cancelled leaves all as it was', async () => {

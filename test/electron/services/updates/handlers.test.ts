@@ -12,7 +12,7 @@ const names = ['describeUpdates', 'setUpdateFeed', 'chooseUpdateFolder', 'checkF
 
 let feed: string | null;
 let chosen: string | null;
-let shown: (string | null)[];
+let shown: (readonly [by: string, current: string | null])[];
 let answer: ReturnType<typeof serveBridge>;
 
 beforeEach(() => {
@@ -39,8 +39,8 @@ beforeEach(() => {
     log: () => undefined,
     onChange: () => undefined,
   });
-  const handlers = updateHandlers(session, (current) => {
-    shown.push(current);
+  const handlers = updateHandlers(session, (by, current) => {
+    shown.push([by, current]);
     return Promise.resolve(chosen);
   });
   answer = serveBridge({ handlers, trustedOrigin: origin, log: () => undefined });
@@ -91,8 +91,17 @@ test('an https address is taken, and let go again', async () => {
 
 test('a folder is chosen in a dialog, which begins where the last one was', async () => {
   chosen = '/mnt/usb';
-  expect(await answer('chooseUpdateFolder', {}, page)).toMatchObject({ ok: true, value: { feed: { kind: 'folder', folder: '/mnt/usb' } } });
+  expect(await answer('chooseUpdateFolder', { by: 'folder' }, page)).toMatchObject({
+    ok: true,
+    value: { feed: { kind: 'folder', folder: '/mnt/usb' } },
+  });
   chosen = null;
-  expect(await answer('chooseUpdateFolder', {}, page)).toMatchObject({ ok: true, value: { feed: { kind: 'folder', folder: '/mnt/usb' } } });
-  expect(shown).toEqual([null, '/mnt/usb']);
+  expect(await answer('chooseUpdateFolder', { by: 'file' }, page)).toMatchObject({
+    ok: true,
+    value: { feed: { kind: 'folder', folder: '/mnt/usb' } },
+  });
+  expect(shown).toEqual([
+    ['folder', null],
+    ['file', '/mnt/usb'],
+  ]);
 });
