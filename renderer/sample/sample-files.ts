@@ -9,6 +9,8 @@ import parkStory from '../../assets/sample/park.story.json' with { type: 'json' 
 import people from '../../assets/sample/people.json' with { type: 'json' };
 import rangefinder from '../../assets/sample/rangefinder.json' with { type: 'json' };
 import rangefinderStory from '../../assets/sample/rangefinder.story.json' with { type: 'json' };
+import rates from '../../assets/sample/rates.json' with { type: 'json' };
+import ratesStory from '../../assets/sample/rates.story.json' with { type: 'json' };
 import services from '../../assets/sample/services.json' with { type: 'json' };
 import sites from '../../assets/sample/sites.json' with { type: 'json' };
 import underwater from '../../assets/sample/underwater.json' with { type: 'json' };
@@ -23,6 +25,7 @@ export const sampleFiles: Readonly<Record<string, unknown>> = {
   'agreements.json': agreements,
   'services.json': services,
   'events.json': events,
+  'rates.json': rates,
   'exo.json': exo,
   'underwater.json': underwater,
   'rangefinder.json': rangefinder,
@@ -30,4 +33,5 @@ export const sampleFiles: Readonly<Record<string, unknown>> = {
   'exo.story.json': exoStory,
   'underwater.story.json': underwaterStory,
   'rangefinder.story.json': rangefinderStory,
+  'rates.story.json': ratesStory,
 };

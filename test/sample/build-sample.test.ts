@@ -63,9 +63,9 @@ describe('what the sample park holds', () => {
     }
   });
 
-  it('shows every entity but those that only exports and uploads make', () => {
+  it('shows every entity but those that only exports and uploads make, and rules of its own', () => {
     const empty = ENTITY_NAMES.filter((name) => view.rows(name).length === 0);
-    expect(empty).toEqual(['attachment', 'reportIssue']);
+    expect(empty).toEqual(['attachment', 'reportIssue', 'parkSettings']);
   });
 
   it.each(['EXO', 'UWE', 'LRF'])(

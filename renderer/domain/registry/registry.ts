@@ -9,6 +9,7 @@ import { call } from '../entities/call.ts';
 import { comment } from '../entities/comment.ts';
 import { deliverable } from '../entities/deliverable.ts';
 import { event } from '../entities/event.ts';
+import { exchangeRate } from '../entities/exchange-rate.ts';
 import { expense } from '../entities/expense.ts';
 import { gateReview } from '../entities/gate-review.ts';
 import { incentive } from '../entities/incentive.ts';
@@ -17,6 +18,7 @@ import { measurement } from '../entities/measurement.ts';
 import { milestone } from '../entities/milestone.ts';
 import { milestoneLink } from '../entities/milestone-link.ts';
 import { organization } from '../entities/organization.ts';
+import { parkSettings } from '../entities/park-settings.ts';
 import { person } from '../entities/person.ts';
 import { project } from '../entities/project.ts';
 import { readinessAssessment } from '../entities/readiness-assessment.ts';
@@ -57,6 +59,8 @@ export const entities = {
   attachment,
   comment,
   reportIssue,
+  exchangeRate,
+  parkSettings,
 };
 
 export type EntityName = keyof typeof entities;

@@ -8,10 +8,8 @@ import type { Row } from '../registry/registry.ts';
 import { dueDateOf, isOpen, lacksSlipReason } from './milestone-state.ts';
 import { isHighRisk, riskScore } from './risks.ts';
 import { calendarOfMilestone, calendarOfSite, type SiteCalendars, sitesOfProject } from './site-calendars.ts';
+import { type Tolerances, tolerancesOf } from './tolerances.ts';
 import { varianceOf } from './variance.ts';
-
-/** A milestone due within so many days is listed. */
-export const DUE_SOON = 30;
 
 export type AttentionItem = MilestoneAttention | DayOffAttention | RiskAttention | CalendarAttention;
 
@@ -40,7 +38,7 @@ export interface RiskAttention {
   readonly kind: 'highRisk';
   readonly riskId: Id;
   readonly projectId: Id;
-  /** Likelihood times impact, 15 to 25. */
+  /** Likelihood times impact, up to 25. */
   readonly score: number;
 }
 
@@ -68,25 +66,33 @@ const KINDS: readonly AttentionItem['kind'][] = [
 export const FINISHED_STAGES: readonly Row<'project'>['stage'][] = ['graduated', 'stopped'];
 
 /**
- * What needs attention on a day, in the order overdue, slipping, due within 30 days, slip without a reason, high risk, due on a
+ * What needs attention on a day, in the order overdue, slipping, due soon, slip without a reason, high risk, due on a
  * day off, calendar not settled; within a kind the greatest (of those due, the nearest) first. Of overdue, slipping and due a milestone is listed
  * under the first that fits. Projects that are graduated or stopped are left out.
  */
 export function attentionOf(park: ParkReader, today: CalendarDate, calendars: SiteCalendars): readonly AttentionItem[] {
   const projects = park.rows('project').filter((project) => !FINISHED_STAGES.includes(project.stage));
-  const items = projects.flatMap((project) => attentionOfProject(park, project, today, calendars));
+  const tolerances = tolerancesOf(park);
+  const items = projects.flatMap((project) => attentionOfProject(park, project, today, calendars, tolerances));
   return [...items, ...uncertainCalendars(park, projects, today, calendars)].sort(mostPressingFirst);
 }
 
-function attentionOfProject(park: ParkReader, project: Row<'project'>, today: CalendarDate, calendars: SiteCalendars): AttentionItem[] {
+function attentionOfProject(
+  park: ParkReader,
+  project: Row<'project'>,
+  today: CalendarDate,
+  calendars: SiteCalendars,
+  tolerances: Tolerances,
+): AttentionItem[] {
   const sites = sitesOfProject(park, project);
-  const items: AttentionItem[] = park.referring('risk', 'project', project.id).filter(isHighRisk).map(attentionOfRisk);
+  const high = park.referring('risk', 'project', project.id).filter((risk) => isHighRisk(risk, tolerances));
+  const items: AttentionItem[] = high.map(attentionOfRisk);
   for (const milestone of park.referring('milestone', 'project', project.id)) {
     const date = isOpen(milestone) ? dueDateOf(park, milestone) : null;
     if (date === null) continue;
     const slip = varianceOf(park, milestone, calendars)?.workingDays ?? 0;
     const about = { milestoneId: milestone.id, projectId: project.id, date };
-    const main = mainConcern(date, slip, today);
+    const main = mainConcern(date, slip, today, tolerances);
     if (main !== null) items.push({ ...about, ...main });
     if (slip > 0 && lacksSlipReason(milestone)) items.push({ ...about, kind: 'slipReasonMissing', days: slip });
     if (date >= today) items.push(...dayOff(about, sites, today, calendars));
@@ -94,11 +100,16 @@ function attentionOfProject(park: ParkReader, project: Row<'project'>, today: Ca
   return items;
 }
 
-function mainConcern(date: CalendarDate, slip: number, today: CalendarDate): Pick<MilestoneAttention, 'kind' | 'days'> | null {
+function mainConcern(
+  date: CalendarDate,
+  slip: number,
+  today: CalendarDate,
+  { greenSlip, dueSoon }: Tolerances,
+): Pick<MilestoneAttention, 'kind' | 'days'> | null {
   const left = daysBetween(today, date);
   if (left < 0) return { kind: 'overdue', days: -left };
-  if (slip > 0) return { kind: 'slipping', days: slip };
-  return left <= DUE_SOON ? { kind: 'due', days: left } : null;
+  if (slip > greenSlip) return { kind: 'slipping', days: slip };
+  return left <= dueSoon ? { kind: 'due', days: left } : null;
 }
 
 function dayOff(

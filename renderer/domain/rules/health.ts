@@ -7,12 +7,10 @@ import { baselineDateOf } from './baselines.ts';
 import { dueDateOf, isOpen, isOverdue } from './milestone-state.ts';
 import { isHighRisk, riskScore } from './risks.ts';
 import type { SiteCalendars } from './site-calendars.ts';
+import { type Tolerances, tolerancesOf } from './tolerances.ts';
 import { varianceOf } from './variance.ts';
 
 export type Health = 'green' | 'amber' | 'red';
-
-/** The longest slip, in working days, with which a project is still amber. Source: REPORTS.md, section 2. */
-export const AMBER_SLIP = 20;
 
 /** Worded by the locales under `report:health.reasons.<code>`, with `params`. */
 export interface HealthReason {
@@ -36,25 +34,28 @@ export interface ProjectHealth {
 
 /**
  * The health of a project on a day.
- * - red: an open milestone slips by more than 20 working days, or is overdue. Overdue: its forecast (where it has none, its
+ * - red: an open milestone slips by more than the amber limit of working days, or is overdue. Overdue: its forecast (where it has none, its
  *   baseline) lies before `today`; a forecast in the past is none.
- * - amber: an open milestone slips by more than the tolerance, up to 20 working days; or a risk that is not closed scores 15
- *   or more (likelihood times impact).
+ * - amber: an open milestone slips by more than the tolerance, up to the amber limit; or a risk that is not closed scores as a
+ *   high one (likelihood times impact).
  * - green: every open milestone is within tolerance of its baseline. An open milestone without baseline or forecast has no slip.
  * A manual override counts where it has a reason; one without is ignored.
- * @param tolerance working days by which a milestone may be late and the project stay green
+ * @param tolerances other limits than those that the park has set, to try them out
  */
 export function healthOf(
   park: ParkReader,
   project: Row<'project'>,
   today: CalendarDate,
   calendars: SiteCalendars,
-  tolerance = 0,
+  tolerances: Tolerances = tolerancesOf(park),
 ): ProjectHealth {
   const open = park.referring('milestone', 'project', project.id).filter(isOpen);
   const found = [
-    ...open.flatMap((milestone) => reasonsOfMilestone(park, milestone, today, calendars, tolerance)),
-    ...park.referring('risk', 'project', project.id).filter(isHighRisk).map(reasonOfRisk),
+    ...open.flatMap((milestone) => reasonsOfMilestone(park, milestone, today, calendars, tolerances)),
+    ...park
+      .referring('risk', 'project', project.id)
+      .filter((risk) => isHighRisk(risk, tolerances))
+      .map(reasonOfRisk),
   ].sort(worstFirst);
   const reasons = found.length > 0 ? found : [allWell(park, open)];
   const computed = reasons[0]?.health ?? 'green';
@@ -68,7 +69,7 @@ function reasonsOfMilestone(
   milestone: Row<'milestone'>,
   today: CalendarDate,
   calendars: SiteCalendars,
-  tolerance: number,
+  { greenSlip, amberSlip }: Tolerances,
 ): HealthReason[] {
   const reasons: HealthReason[] = [];
   const due = dueDateOf(park, milestone);
@@ -76,8 +77,8 @@ function reasonsOfMilestone(
     reasons.push({ code: 'overdue', health: 'red', params: { days: daysBetween(due, today) }, milestoneId: milestone.id });
   }
   const slip = varianceOf(park, milestone, calendars)?.workingDays ?? 0;
-  if (slip > tolerance) {
-    reasons.push({ code: 'slip', health: slip > AMBER_SLIP ? 'red' : 'amber', params: { days: slip }, milestoneId: milestone.id });
+  if (slip > greenSlip) {
+    reasons.push({ code: 'slip', health: slip > amberSlip ? 'red' : 'amber', params: { days: slip }, milestoneId: milestone.id });
   }
   return reasons;
 }

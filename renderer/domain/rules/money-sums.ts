@@ -2,7 +2,8 @@
 import type { Decimal, Money } from '../registry/fields.ts';
 
 const DECIMALS = 6;
-const ONE = 10n ** BigInt(DECIMALS);
+/** One unit of a currency, counted in the last decimal place that a `decimal` field may hold. */
+export const ONE = 10n ** BigInt(DECIMALS);
 
 /** The sum in each currency that occurs, by its code. Currencies are never added to each other. */
 export function sumByCurrency(amounts: readonly (Money | null)[]): readonly Money[] {
@@ -16,13 +17,15 @@ export function subtractByCurrency(one: readonly (Money | null)[], other: readon
   return sumByCurrency([...one, ...other.map((money) => money && { ...money, amount: decimalOf(-unitsOf(money.amount)) })]);
 }
 
-function unitsOf(amount: Decimal): bigint {
+/** An amount as a whole number of its last decimal place. */
+export function unitsOf(amount: Decimal): bigint {
   const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
   const units = BigInt(whole) * ONE + BigInt(fraction.padEnd(DECIMALS, '0'));
   return amount.startsWith('-') ? -units : units;
 }
 
-function decimalOf(units: bigint): Decimal {
+/** Undoes `unitsOf`; without trailing zeros. */
+export function decimalOf(units: bigint): Decimal {
   const size = units < 0n ? -units : units;
   const fraction = String(size % ONE)
     .padStart(DECIMALS, '0')

@@ -1,8 +1,6 @@
 // How heavy a risk weighs.
 import type { Row } from '../registry/registry.ts';
-
-/** From this score on, of 25, an open risk turns a project amber. */
-export const HIGH_RISK = 15;
+import type { Tolerances } from './tolerances.ts';
 
 /** Likelihood times impact, 1 to 25; null until both are judged. */
 export function riskScore(risk: Row<'risk'>): number | null {
@@ -14,6 +12,6 @@ export function isOpenRisk(risk: Row<'risk'>): boolean {
   return risk.status !== 'closed';
 }
 
-export function isHighRisk(risk: Row<'risk'>): boolean {
-  return isOpenRisk(risk) && (riskScore(risk) ?? 0) >= HIGH_RISK;
+export function isHighRisk(risk: Row<'risk'>, { highRisk }: Pick<Tolerances, 'highRisk'>): boolean {
+  return isOpenRisk(risk) && (riskScore(risk) ?? 0) >= highRisk;
 }

@@ -1,6 +1,7 @@
 // Section 10: risks, the heaviest first, and what is done about them.
 import type { Row } from '../../domain/registry/registry.ts';
 import { isHighRisk, isOpenRisk, riskScore } from '../../domain/rules/risks.ts';
+import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import type { TableRow } from '../document.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
@@ -21,7 +22,7 @@ export function composeRisks(context: ReportContext): SectionDraft | null {
     .toSorted(heaviestFirst)
     .map((risk) => riskRow(context, risk));
   return section('risks', say(context, 'report:risks.heading'), [
-    table('risks', columns, rows, { notes: [say(context, 'report:risks.scale')] }),
+    table('risks', columns, rows, { notes: [say(context, 'report:risks.scale', { high: tolerancesOf(context.park).highRisk })] }),
   ]);
 }
 
@@ -36,7 +37,7 @@ function riskRow(context: ReportContext, risk: Row<'risk'>): TableRow {
     textCell(personName(context, risk.owner)),
     textCell(enumWord(context, 'risk', 'status', risk.status)),
   ];
-  return row(cells, isHighRisk(risk) ? 'warning' : isOpenRisk(risk) ? 'none' : 'muted');
+  return row(cells, isHighRisk(risk, tolerancesOf(context.park)) ? 'warning' : isOpenRisk(risk) ? 'none' : 'muted');
 }
 
 function heaviestFirst(one: Row<'risk'>, other: Row<'risk'>): number {

@@ -7,6 +7,7 @@ import { isOpen, isOverdue } from '../../domain/rules/milestone-state.ts';
 import { nextMilestone } from '../../domain/rules/next-milestone.ts';
 import { progressOf } from '../../domain/rules/progress.ts';
 import { isHighRisk } from '../../domain/rules/risks.ts';
+import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { Fact, HealthStatement, Wording } from '../document.ts';
@@ -37,7 +38,7 @@ export function composeSummary(context: ReportContext): SectionDraft | null {
     isSilent(summary) ? null : { kind: 'paragraph', text: summary, tone: 'normal' },
     { kind: 'subheading', text: say(context, 'report:health.heading') },
     healthStatement(context),
-    { kind: 'paragraph', text: say(context, 'report:health.rule'), tone: 'note' },
+    { kind: 'paragraph', text: healthRule(context), tone: 'note' },
     { kind: 'subheading', text: say(context, 'report:summary.figures') },
     { kind: 'facts', facts: figures(context) },
   ]);
@@ -55,6 +56,12 @@ function healthStatement(context: ReportContext): HealthStatement {
     word: say(context, `report:health.lights.${found.health}`, (language) => ({ word: healthWord(found.health, language) })),
     reasons: [...override, ...said, ...(more > 0 ? [say(context, 'report:health.more', { count: more })] : [])],
   };
+}
+
+/** The rule with the limits that the park has set. */
+function healthRule(context: ReportContext): Wording {
+  const { greenSlip, amberSlip, highRisk } = tolerancesOf(context.park);
+  return say(context, 'report:health.rule', { green: greenSlip, amber: amberSlip, high: highRisk });
 }
 
 function overrideReason(context: ReportContext, computed: Health): Wording {
@@ -133,7 +140,7 @@ function figures(context: ReportContext): Fact[] {
     { label: say(context, 'report:summary.slipping'), value: textCell(slipLine(context, slips)) },
     {
       label: say(context, 'report:summary.highRisks'),
-      value: numberCell(park.referring('risk', 'project', project.id).filter(isHighRisk).length),
+      value: numberCell(park.referring('risk', 'project', project.id).filter((risk) => isHighRisk(risk, tolerancesOf(park))).length),
     },
     ...(next === null
       ? []

@@ -5,10 +5,10 @@ import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { type Language, readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { DUE_SOON } from '../../domain/rules/attention.ts';
 import { baselineDateOf } from '../../domain/rules/baselines.ts';
 import { dueDateOf, isOpen, isOverdue, lacksSlipReason } from '../../domain/rules/milestone-state.ts';
 import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
+import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { type Variance, varianceOf } from '../../domain/rules/variance.ts';
 import { shortSiteName } from '../park/short-site-name.ts';
 
@@ -85,7 +85,7 @@ function rowOf({ park, today, calendars, language }: Surroundings, milestone: Ro
     day: milestone.actualDate ?? due,
     isOverdue: isOverdue(park, milestone, today),
     isSlipping,
-    isDueSoon: isOpen(milestone) && left !== null && left >= 0 && left <= DUE_SOON,
+    isDueSoon: isOpen(milestone) && left !== null && left >= 0 && left <= tolerancesOf(park).dueSoon,
     lacksReason: isSlipping && lacksSlipReason(milestone),
   };
 }

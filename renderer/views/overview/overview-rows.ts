@@ -3,11 +3,12 @@ import { type CalendarDate, daysBetween } from '../../domain/calendar/calendar-d
 import type { Id, Money } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { type AttentionItem, attentionOf, DUE_SOON } from '../../domain/rules/attention.ts';
+import { type AttentionItem, attentionOf } from '../../domain/rules/attention.ts';
 import { type Health, healthOf, type ProjectHealth } from '../../domain/rules/health.ts';
 import { dueDateOf, isOpen } from '../../domain/rules/milestone-state.ts';
 import { sumByCurrency } from '../../domain/rules/money-sums.ts';
 import { type SiteCalendars, sitesOfProject } from '../../domain/rules/site-calendars.ts';
+import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
 
 export interface OverviewContext {
@@ -130,7 +131,7 @@ function positive(days: number | undefined): number[] {
 function isDueSoon({ park, today }: OverviewContext, milestone: Row<'milestone'>): boolean {
   const due = isOpen(milestone) ? dueDateOf(park, milestone) : null;
   const left = due === null ? -1 : daysBetween(today, due);
-  return left >= 0 && left <= DUE_SOON;
+  return left >= 0 && left <= tolerancesOf(park).dueSoon;
 }
 
 function trlCounts(park: ParkReader, projects: readonly Row<'project'>[]): ReadonlyMap<number, number> {

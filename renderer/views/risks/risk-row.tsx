@@ -7,6 +7,7 @@ import { enumValues } from '../../domain/registry/enum-values.ts';
 import { type Localized, readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { riskScore } from '../../domain/rules/risks.ts';
+import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { HealthBadge } from '../../ui/health-badge.tsx';
@@ -139,7 +140,8 @@ function Mark({
 function SeverityBadge({ risk }: { readonly risk: Row<'risk'> }) {
   const t = useTranslate();
   const score = riskScore(risk);
-  const severity = severityOf(score);
+  const { highRisk } = tolerancesOf(usePark());
+  const severity = severityOf(score, highRisk);
   if (severity === null || score === null) return <HealthBadge health={null} label={t('projects:risks.notJudged')} />;
   return <HealthBadge health={COLOURS[severity]} label={`${t(`projects:risks.${severity}`)} · ${score}`} />;
 }

@@ -8,6 +8,7 @@ import { BackupsSection } from './backups-section.tsx';
 import { CalendarsSection } from './calendars-section.tsx';
 import { DesktopSection } from './desktop-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { UpdatesSection } from './updates-section.tsx';
@@ -23,6 +24,7 @@ export function SettingsView() {
         <AuthorSection />
         <SitesSection />
         <CalendarsSection />
+        <RulesSection />
         <BackupsSection />
         <StorageSection />
         <UpdatesSection />

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { create, type Edit } from '../../../renderer/changes/edit.ts';
 import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
 import { healthOf } from '../../../renderer/domain/rules/health.ts';
+import { DEFAULT_TOLERANCES, PARK_SETTINGS_ID, type Tolerances } from '../../../renderer/domain/rules/tolerances.ts';
 import { idOf } from '../../reports/park-builder.ts';
 import { milestoneId, type Planned, PROJECT, parkWith, projectOf } from './park.ts';
 
 const TODAY = '2026-03-02';
 
-function health(milestones: readonly Planned[], more: readonly Edit[] = [], project = {}, tolerance = 0) {
+function health(milestones: readonly Planned[], more: readonly Edit[] = [], project = {}, tolerances?: Tolerances) {
   const park = parkWith(milestones, more, project);
-  return healthOf(park, projectOf(park), TODAY, officialCalendars, tolerance);
+  return healthOf(park, projectOf(park), TODAY, officialCalendars, tolerances);
 }
 
 const risk = (likelihood: number, impact: number, status: 'open' | 'closed' = 'open') =>
@@ -64,8 +65,15 @@ describe('healthOf', () => {
 
   it('stays green within the tolerance', () => {
     const late = [{ baseline: '2026-06-01', forecastDate: '2026-06-04' }];
-    expect(health(late, [], {}, 3).health).toBe('green');
-    expect(health(late, [], {}, 2).health).toBe('amber');
+    expect(health(late, [], {}, { ...DEFAULT_TOLERANCES, greenSlip: 3 }).health).toBe('green');
+    expect(health(late, [], {}, { ...DEFAULT_TOLERANCES, greenSlip: 2 }).health).toBe('amber');
+    expect(health(late, [], {}, { ...DEFAULT_TOLERANCES, amberSlip: 2 }).health).toBe('red');
+  });
+
+  it('goes by the limits that the park has set', () => {
+    const late = [{ baseline: '2026-06-01', forecastDate: '2026-06-04' }];
+    expect(health(late, [create('parkSettings', PARK_SETTINGS_ID, { greenSlip: 3 })]).health).toBe('green');
+    expect(health(late, [create('parkSettings', PARK_SETTINGS_ID, { amberSlip: 2 })]).health).toBe('red');
   });
 
   it('is red where an open milestone’s forecast, or without one its baseline, has passed', () => {
