@@ -57,10 +57,12 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
   } = props;
   const { sorted, sort, toggle } = useSortedRows(rows, { columns, initial: initialSort ?? null, place });
   const entries = useEntries(sorted, groups);
+  const entryAt = (at: number) => entryOf(sorted, entries, at);
+  const count = entries?.length ?? sorted.length;
   const scroller = useRef<HTMLDivElement>(null);
-  const { items, total, visible, showRow } = useRowsInSight({ scroller, count: entries.length, rowHeight, place });
-  const open = (at: number) => openEntry(entries[at], onOpen);
-  const { onKeyDown, rowProps } = useRowKeys({ count: entries.length, visible, showRow, open, place });
+  const { items, total, visible, showRow } = useRowsInSight({ scroller, count, rowHeight, place });
+  const open = (at: number) => openEntry(entryAt(at), onOpen);
+  const { onKeyDown, rowProps } = useRowKeys({ count, visible, showRow, open, place });
   const tracks = columns.map((column) => column.width ?? 'minmax(8rem, 1fr)').join(' ');
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -71,14 +73,14 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
         aria-label={label}
-        aria-rowcount={entries.length + 1}
+        aria-rowcount={count + 1}
         aria-colcount={columns.length}
         onKeyDown={onKeyDown}
       >
         <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} />
         <tbody className={styles.rows} style={{ height: total }}>
           {items.map(({ index, start, size }) => {
-            const entry = entries[index];
+            const entry = entryAt(index);
             if (entry === undefined) return null;
             const common = { index, keys: rowProps(index) };
             const style = { gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` };
@@ -105,11 +107,15 @@ function narrowest<RowType>(columns: readonly Column<RowType>[]): string {
   return `calc(${widths.join(' + ')})`;
 }
 
-function useEntries<RowType>(sorted: readonly RowType[], groups: Grouping<RowType> | null): readonly Entry<RowType>[] {
-  return useMemo(() => {
-    if (groups === null) return sorted.map((row): Entry<RowType> => ({ kind: 'row', row }));
-    return groupedRows(sorted, groups.of, groups.compare);
-  }, [sorted, groups]);
+/** null: the rows stand as they are, without headings. */
+function useEntries<RowType>(sorted: readonly RowType[], groups: Grouping<RowType> | null): readonly Entry<RowType>[] | null {
+  return useMemo(() => (groups === null ? null : groupedRows(sorted, groups.of, groups.compare)), [sorted, groups]);
+}
+
+function entryOf<RowType>(sorted: readonly RowType[], entries: readonly Entry<RowType>[] | null, at: number): Entry<RowType> | undefined {
+  if (entries !== null) return entries[at];
+  const row = sorted[at];
+  return row === undefined ? undefined : { kind: 'row', row };
 }
 
 function openEntry<RowType>(entry: Entry<RowType> | undefined, onOpen: ((row: RowType) => void) | undefined): void {

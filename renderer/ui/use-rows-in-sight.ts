@@ -12,6 +12,9 @@ interface RowsInSight {
   readonly place: string | null;
 }
 
+/** In pixels: what the frame leaves of a small window. */
+const GUESSED_HEIGHT = 600;
+
 export function useRowsInSight({ scroller, count, rowHeight, place }: RowsInSight) {
   const [height] = useState(() => (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16);
   const virtual = useVirtualizer({
@@ -19,6 +22,8 @@ export function useRowsInSight({ scroller, count, rowHeight, place }: RowsInSigh
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    // Before the first layout: a guess spares a first picture without rows.
+    initialRect: { width: 0, height: GUESSED_HEIGHT },
     // The header covers the top of what scrolls.
     scrollPaddingStart: height,
     initialOffset: () => (place === null ? 0 : (keptPlaces.get(place) ?? 0)),

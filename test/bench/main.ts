@@ -2,8 +2,9 @@
 import { benchMerge } from './merge/bench-merge.ts';
 import { benchStart } from './start/bench-start.ts';
 import { readOptions } from './tools/options.ts';
+import { benchViews } from './views/bench-views.ts';
 
-const benches: Readonly<Record<string, typeof benchMerge>> = { merge: benchMerge, start: benchStart };
+const benches: Readonly<Record<string, typeof benchMerge>> = { merge: benchMerge, start: benchStart, views: benchViews };
 
 const { names, ...options } = readOptions(process.argv.slice(2), Object.keys(benches));
 let missed = 0;
