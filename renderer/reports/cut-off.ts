@@ -1,20 +1,7 @@
 // Where a report's day ends in the change log, and what a site's clock says of a moment.
-import { type CalendarDate, dateOfDay, dayNumber } from '../domain/calendar/calendar-date.ts';
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 
-const MS_PER_DAY = 86_400_000;
-
-/**
- * The last instant of a cut-off date, in milliseconds since 1970, for `snapshotAt` and `historyOf`. A day ends at midnight UTC,
- * whatever the site: both sites then cut the same log at the same place, and a report can be made again anywhere.
- */
-export function endOfDayMs(date: CalendarDate): number {
-  return (dayNumber(date) + 1) * MS_PER_DAY - 1;
-}
-
-/** The date on which something was logged, by the same reckoning. */
-export function dateOfMs(ms: number): CalendarDate {
-  return dateOfDay(Math.floor(ms / MS_PER_DAY));
-}
+export { dateOfMs, endOfDayMs } from '../changes/log-days.ts';
 
 /** What the clocks of a time zone (IANA name) say at a moment: `2026-11-24` and `15:30`. An unknown zone counts as UTC. */
 export function localTimeOf(ms: number, timeZone: string): { readonly date: CalendarDate; readonly time: string } {

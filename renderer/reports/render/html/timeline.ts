@@ -1,6 +1,7 @@
 // The timeline as HTML: a row a milestone, its dates drawn as vectors beside its name. Being a table, it breaks between rows and repeats
 // its scale on every page.
-import { type CalendarDate, dateOfDay, dayNumber, dayOfParts } from '../../../domain/calendar/calendar-date.ts';
+import { type CalendarDate, dateOfDay, dayNumber } from '../../../domain/calendar/calendar-date.ts';
+import { type MonthTick, monthTicks } from '../../../domain/calendar/month-ticks.ts';
 import { inLanguage, type ReportLanguages, type Timeline, type TimelineRow, type Wording } from '../../document.ts';
 import { escapeHtml } from './escape.ts';
 import { parallelWording, stacked } from './wording.ts';
@@ -12,7 +13,7 @@ const SCALE = 90;
 
 export function timelineHtml(timeline: Timeline, languages: ReportLanguages): string {
   const at = positionIn(timeline);
-  const ticks = ticksOf(timeline.from, timeline.to);
+  const ticks = monthTicks(timeline.from, timeline.to);
   const rows = timeline.rows.map((row) => rowHtml(row, at, languages)).join('\n');
   return `${parallelWording('h3', languages, timeline.caption)}
 ${sharedGrid(timeline, ticks, at)}
@@ -30,30 +31,7 @@ function positionIn({ from, to }: Timeline): PositionOf {
   return (date) => ((dayNumber(date) - first) / days) * WIDTH;
 }
 
-interface Tick {
-  readonly date: CalendarDate;
-  readonly label: string;
-  readonly year: string | null;
-}
-
-/** The first days of months, quarters or years, as the span allows. */
-function ticksOf(from: CalendarDate, to: CalendarDate): Tick[] {
-  const days = dayNumber(to) - dayNumber(from);
-  const step = days <= 700 ? 1 : days <= 1800 ? 3 : 12;
-  const ticks: Tick[] = [];
-  const firstYear = Number(from.slice(0, 4));
-  for (let month = 0; ; month += step) {
-    const year = firstYear + Math.floor(month / 12);
-    const inYear = (month % 12) + 1;
-    const day = dayOfParts(year, inYear, 1);
-    if (day > dayNumber(to)) return ticks;
-    if (day < dayNumber(from)) continue;
-    const isFirst = ticks.length === 0 || inYear === 1;
-    ticks.push({ date: dateOfDay(day), label: step === 12 ? '' : String(inYear).padStart(2, '0'), year: isFirst ? String(year) : null });
-  }
-}
-
-function scale(ticks: readonly Tick[], at: PositionOf): string {
+function scale(ticks: readonly MonthTick[], at: PositionOf): string {
   const marks = ticks.map(({ date, label, year }) => {
     const x = round(at(date));
     const yearText = year === null ? '' : `<text x="${x + 4}" y="34" class="year">${year}</text>`;
@@ -63,7 +41,7 @@ function scale(ticks: readonly Tick[], at: PositionOf): string {
 }
 
 /** What every row has behind its marks, drawn once and used by all: holidays (each site in its own lane), months, the cut-off date. */
-function sharedGrid(timeline: Timeline, ticks: readonly Tick[], at: PositionOf): string {
+function sharedGrid(timeline: Timeline, ticks: readonly MonthTick[], at: PositionOf): string {
   const lane = ROW / Math.max(1, timeline.closures.length);
   const holidays = timeline.closures.flatMap(({ spans }, number) =>
     spans.map(({ from, to }) => {
