@@ -44,7 +44,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Subheading | Facts | Bullets | HealthStatement | Table | Timeline | SignatureLines;
+export type Block = Paragraph | Subheading | Facts | Bullets | HealthStatement | Table | Timeline | TrendChart | SignatureLines;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -165,6 +165,34 @@ export interface Closure {
   readonly label: Wording;
   /** Each from its first to its last day, both included. */
   readonly spans: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
+}
+
+/** A milestone trend chart. x: the day a forecast was made; y: the forecast date; one scale for both, from `from` to `to`. */
+export interface TrendChart {
+  readonly kind: 'trend';
+  readonly key: string;
+  readonly caption: Wording;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** The day up to which the report tells. */
+  readonly cutOffDate: CalendarDate;
+  readonly lines: readonly TrendChartLine[];
+  readonly legend: {
+    readonly madeOn: Wording;
+    readonly forecast: Wording;
+    readonly diagonal: Wording;
+    readonly baseline: Wording;
+    readonly cutOff: Wording;
+  };
+}
+
+export interface TrendChartLine {
+  readonly code: string;
+  readonly title: Wording;
+  /** In the order in which the forecasts were made. */
+  readonly points: readonly { readonly madeOn: CalendarDate; readonly date: CalendarDate | null }[];
+  readonly actual: CalendarDate | null;
+  readonly baselines: readonly CalendarDate[];
 }
 
 /** Where people sign: a party, and lines for its signatory. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { create, update } from '../../renderer/changes/edit.ts';
 import { composeMilestoneReport } from '../../renderer/reports/compose/milestone-report.ts';
-import { type Cell, inLanguage, type ReportDocument, type Table } from '../../renderer/reports/document.ts';
+import { type Cell, inLanguage, type ReportDocument, type Table, type TrendChart } from '../../renderer/reports/document.ts';
 import { idOf } from './park-builder.ts';
 import { FIELD_TEST, inputOf, PROJECT, PROTOTYPE, reportOf, smallPark } from './small-park.ts';
 
@@ -25,14 +25,15 @@ describe('composeMilestoneReport', () => {
       '1 summary',
       '2 milestones',
       '3 timeline',
-      '4 changes',
-      '5 deliverables',
-      '6 readiness',
-      '7 gates',
-      '8 risks',
-      '9 money',
-      '10 nextPeriod',
-      '11 acceptance',
+      '4 trend',
+      '5 changes',
+      '6 deliverables',
+      '7 readiness',
+      '8 gates',
+      '9 risks',
+      '10 money',
+      '11 nextPeriod',
+      '12 acceptance',
     ]);
   });
 
@@ -41,6 +42,24 @@ describe('composeMilestoneReport', () => {
     expect(cells['baseline']).toEqual({ kind: 'date', date: '2026-04-10' });
     expect(cells['actual']).toEqual({ kind: 'date', date: '2026-04-17' });
     expect(cells['workingDays']).toEqual({ kind: 'number', value: 5, signed: true });
+  });
+
+  it('draws how the forecasts have drifted, and lists the dates', () => {
+    const { blocks } = reportOf(smallPark(), ['en']).sections.find(({ key }) => key === 'trend') ?? { blocks: [] as const };
+    const chart = blocks.find((block): block is TrendChart => block.kind === 'trend');
+    const drawn = chart?.lines.find(({ code }) => code === 'M2');
+    expect(drawn?.points.at(-1)?.date).toBe('2026-04-17');
+    expect(drawn?.actual).toBe('2026-04-17');
+    const listed = tableOf(reportOf(smallPark(), ['en']), 'trend').rows.filter(
+      ({ cells }) => cells[0]?.kind === 'code' && cells[0].text === 'M2',
+    );
+    expect(listed.map(({ cells }) => cells[3])).toEqual(drawn?.points.map(({ date }) => ({ kind: 'date', date })));
+  });
+
+  it('draws no trend of a later day than the cut-off date', () => {
+    const early = reportOf(smallPark(), ['en'], { cutOffDate: '2026-01-31', since: '2026-01-01' });
+    const made = tableOf(early, 'trend').rows.map(({ cells }) => (cells[2]?.kind === 'date' ? cells[2].date : ''));
+    expect(new Set(made)).toEqual(new Set(['2026-01-12']));
   });
 
   it('tells of a move in several steps as one, with its reason', () => {

@@ -22,6 +22,7 @@ import { composeRisks } from './risks.ts';
 import { numbered } from './section.ts';
 import { composeSummary } from './summary.ts';
 import { composeTimeline } from './timeline.ts';
+import { composeTrend } from './trend.ts';
 import { say } from './wordings.ts';
 
 export const MILESTONE_REPORT = 'milestones';
@@ -69,6 +70,7 @@ function documentOf(context: ReportContext): ReportDocument {
     composeSummary(context),
     composeMilestoneTable(context),
     composeTimeline(context),
+    composeTrend(context),
     composeChanges(context),
     composeDeliverables(context),
     composeReadiness(context),

@@ -51,6 +51,9 @@ function blockMarkdown(block: Block, languages: ReportLanguages): string {
       return tableMarkdown(block, languages);
     case 'timeline':
       return timelineMarkdown(block, languages);
+    case 'trend':
+      // Its dates stand in the table that comes with it.
+      return '';
     case 'signatures': {
       const columns = [{ role: {}, party: {} }, ...block.parties].map(({ role, party }) =>
         [inOneLine(role, languages), inOneLine(party, languages)].filter(isSaid).join(': '),

@@ -4,6 +4,7 @@ import { type Block, type Bullets, type HealthStatement, inLanguage, type Report
 import { healthSign } from './health-sign.ts';
 import { factsHtml, tableHtml } from './table.ts';
 import { timelineHtml } from './timeline.ts';
+import { trendHtml } from './trend.ts';
 import { languageTag, parallelWording, readingHtml, stacked } from './wording.ts';
 
 export function blockHtml(block: Block, languages: ReportLanguages): string {
@@ -22,6 +23,8 @@ export function blockHtml(block: Block, languages: ReportLanguages): string {
       return tableHtml(block, languages);
     case 'timeline':
       return timelineHtml(block, languages);
+    case 'trend':
+      return trendHtml(block, languages);
     case 'signatures':
       return signaturesHtml(block, languages);
     default:

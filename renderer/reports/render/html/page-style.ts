@@ -130,6 +130,22 @@ th { font-weight: 600; text-align: left; }
 .legend li { display: flex; align-items: center; gap: 1.5mm; }
 .legend .key { width: 8mm; height: 6.7mm; }
 
+.trend { display: block; width: 100%; break-inside: avoid; }
+.trend text { font: 26px ${FONTS.other}; fill: #4a5868; }
+.trend .axis { font-size: 28px; }
+.trend .year { font-weight: 600; fill: #16324f; }
+.trend .name { font-weight: 600; fill: #16324f; font-size: 28px; }
+.frame { stroke: #4a5868; stroke-width: 2.5; fill: none; }
+.diagonal { stroke: #7b8794; stroke-width: 5; fill: none; }
+.promised { stroke: #7b8794; stroke-width: 2; stroke-dasharray: 5 9; fill: none; }
+.lead { stroke: #aab4be; stroke-width: 1.5; fill: none; }
+.line[d] { stroke-width: 5; fill: none; stroke: currentColor; }
+.mark { fill: currentColor; stroke: #fff; stroke-width: 2; }
+.reached { fill: none; stroke: currentColor; stroke-width: 4; }
+.tone-0 { color: #1f5fa8; } .tone-1 { color: #b3541e; } .tone-2 { color: #2e7d4f; } .tone-3 { color: #8a3f9e; } .tone-4 { color: #4a5868; } .tone-5 { color: #a3264f; }
+.trend-legend { display: grid; grid-template-columns: 1fr 1fr; }
+.trend-legend .key { flex: 0 0 8mm; }
+
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 7mm 8mm; margin-top: 5mm; }
 .signature { break-inside: avoid; border-top: 0.5mm solid #16324f; padding-top: 2mm; }
 .signature .role { color: #4a5868; font-size: 8.5pt; line-height: 1.3; }
