@@ -1,0 +1,147 @@
+// The part of the timeline in sight, and its zoom. Scrolling is the browser's own: the page renders only when what is drawn no longer covers it.
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { chooseForTimeline, timelineChoices } from '../../state/timeline-choices.ts';
+import { useHandler } from '../../ui/use-handler.ts';
+import { type ChartMeasures, type ChartWindow, chartWindow, isSameWindow, measuresFor } from './chart-window.ts';
+import { FIT_AIR, fittingZoom, leftAfterZoom, limitedZoom } from './timeline-scale.ts';
+
+interface Subject {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly rowCount: number;
+  /** What is to be seen when all of it is to fit. */
+  readonly dates: { readonly first: number; readonly last: number };
+  readonly today: number;
+}
+
+export interface ChartView {
+  /** null until the size of the window is known. */
+  readonly drawn: ChartWindow | null;
+  /** @param pointer what stays where it is, in pixels from the left edge of the days in sight; else their middle */
+  readonly zoomBy: (factor: number, pointer?: number) => void;
+  readonly fit: () => void;
+  /** Scrolls until the day is a third from the left. */
+  readonly showDay: (day: number) => void;
+  /** Scrolls no more than it takes to have the row, and the day if there is one, in sight. */
+  readonly reveal: (row: number, day: number | null) => void;
+}
+
+export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subject: Subject): ChartView {
+  const [drawn, setDrawn] = useState<ChartWindow | null>(null);
+  const zoom = useRef(1);
+  const isFitted = useRef(false);
+  /** Exactly how far it is scrolled: the browser rounds, and many small zooms would drift. */
+  const left = useRef(0);
+  /** Where to scroll to once the sheet has the width of its new zoom. */
+  const wanted = useRef<number | null>(null);
+  const days = subject.lastDay - subject.firstDay + 1;
+
+  /** Draws what is in sight now or, with a place, what will be in sight once it is scrolled there. */
+  const look = useHandler((to: number | null) => {
+    const area = scroller.current;
+    if (area === null) return;
+    const measures = measuresOf(area);
+    zoom.current = Math.max(measures.chartWidth / days, zoom.current);
+    if (to !== null) {
+      left.current = Math.min(Math.max(0, to), Math.max(0, days * zoom.current - measures.chartWidth));
+      wanted.current = left.current;
+    } else if (Math.abs(area.scrollLeft - left.current) >= 1) left.current = area.scrollLeft;
+    const next = chartWindow(zoom.current, left.current, area.scrollTop, subject.rowCount, measures);
+    setDrawn((before) => (before !== null && isSameWindow(before, next) ? before : next));
+  });
+
+  const showDayAt = useHandler((day: number, share: number) => {
+    const width = scroller.current === null ? 0 : measuresOf(scroller.current).chartWidth;
+    look((day + 0.5 - subject.firstDay) * zoom.current - width * share);
+  });
+
+  const fit = useHandler(() => {
+    if (scroller.current === null) return;
+    const { chartWidth } = measuresOf(scroller.current);
+    zoom.current = fittingZoom(subject.dates.first, subject.dates.last, chartWidth);
+    isFitted.current = true;
+    look((subject.dates.first - subject.firstDay) * zoom.current - FIT_AIR);
+    keepZoom(null);
+  });
+
+  const zoomBy = useHandler((factor: number, pointer?: number) => {
+    if (scroller.current === null) return;
+    const { chartWidth } = measuresOf(scroller.current);
+    const before = zoom.current;
+    zoom.current = Math.max(chartWidth / days, limitedZoom(before * factor));
+    isFitted.current = false;
+    look(leftAfterZoom(left.current, pointer ?? chartWidth / 2, before, zoom.current));
+    keepZoom(zoom.current);
+  });
+
+  const reveal = useHandler((row: number, day: number | null) => {
+    const area = scroller.current;
+    if (area === null) return;
+    const { rowHeight, chartHeight, chartWidth } = measuresOf(area);
+    const top = row * rowHeight;
+    if (top < area.scrollTop) area.scrollTop = top;
+    else if (top + rowHeight > area.scrollTop + chartHeight) area.scrollTop = top + rowHeight - chartHeight;
+    const x = day === null ? null : (day + 0.5 - subject.firstDay) * zoom.current - left.current;
+    if (day !== null && x !== null && (x < EDGE || x > chartWidth - EDGE)) showDayAt(day, 0.5);
+    else look(null);
+  });
+
+  useLayoutEffect(() => {
+    if (scroller.current === null || wanted.current === null) return;
+    scroller.current.scrollLeft = wanted.current;
+    wanted.current = null;
+  });
+
+  // Only when the timeline appears: later it stays where its user has brought it.
+  useLayoutEffect(() => {
+    const kept = timelineChoices.getState().zoom;
+    if (kept === null) fit();
+    else {
+      zoom.current = limitedZoom(kept);
+      showDayAt(subject.today, 0.33);
+    }
+  }, []);
+
+  useEffect(() => {
+    const area = scroller.current;
+    if (area === null) return;
+    const onScroll = () => look(null);
+    const resized = new ResizeObserver(() => (isFitted.current ? fit() : look(null)));
+    area.addEventListener('scroll', onScroll, { passive: true });
+    resized.observe(area);
+    return () => {
+      area.removeEventListener('scroll', onScroll);
+      resized.disconnect();
+    };
+  }, [scroller, look, fit]);
+
+  // Days that come in at the front must not push aside what is in sight.
+  const { firstDay, rowCount } = subject;
+  const [before, setBefore] = useState({ firstDay, days, rowCount });
+  useLayoutEffect(() => {
+    if (before.firstDay === firstDay && before.days === days && before.rowCount === rowCount) return;
+    setBefore({ firstDay, days, rowCount });
+    look(before.firstDay === firstDay ? null : left.current + (before.firstDay - firstDay) * zoom.current);
+  }, [before, firstDay, days, rowCount, look]);
+
+  return { drawn, zoomBy, fit, showDay: (day) => showDayAt(day, 0.33), reveal };
+}
+
+/** A milestone nearer to the edge than this is brought to the middle. */
+const EDGE = 48;
+
+function measuresOf(area: HTMLElement): ChartMeasures {
+  return measuresFor(area.clientWidth, area.clientHeight, textScale());
+}
+
+function textScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+/** Once the zoom rests: writing to the disk at every turn of the wheel would be felt. */
+function keepZoom(zoom: number | null): void {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => chooseForTimeline({ zoom }), 300);
+}
