@@ -25,6 +25,7 @@ import enReport from '../../assets/locales/en/report.json' with { type: 'json' }
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
+import enTimeline from '../../assets/locales/en/timeline.json' with { type: 'json' };
 import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' }
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
+import ruTimeline from '../../assets/locales/ru/timeline.json' with { type: 'json' };
 import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
@@ -75,6 +77,7 @@ import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' }
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
+import zhTimeline from '../../assets/locales/zh/timeline.json' with { type: 'json' };
 import zhUpdates from '../../assets/locales/zh/updates.json' with { type: 'json' };
 import type { Language } from '../domain/registry/language.ts';
 
@@ -89,6 +92,7 @@ const en = {
   projects: enProjects,
   links: enLinks,
   milestones: enMilestones,
+  timeline: enTimeline,
   reportView: enReportView,
   exchange: enExchange,
   conflicts: enConflicts,
@@ -117,6 +121,7 @@ const ru = {
   projects: ruProjects,
   links: ruLinks,
   milestones: ruMilestones,
+  timeline: ruTimeline,
   reportView: ruReportView,
   exchange: ruExchange,
   conflicts: ruConflicts,
@@ -145,6 +150,7 @@ const zh = {
   projects: zhProjects,
   links: zhLinks,
   milestones: zhMilestones,
+  timeline: zhTimeline,
   reportView: zhReportView,
   exchange: zhExchange,
   conflicts: zhConflicts,

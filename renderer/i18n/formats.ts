@@ -9,13 +9,15 @@ import type { Language } from '../domain/registry/language.ts';
  * - `weekday`: the long one with its weekday
  * - `dayMonth`: 11月24日, 24 ноября, 24 November
  * - `month`: 2026年11月, ноябрь 2026 г., November 2026
+ * - for the heads of charts `year`: 2026年, 2026, 2026; `monthShort`: 11月, нояб., Nov; `dayMonthShort`: 11/24, 24.11, 24 Nov; `dayOfMonth`: 24
  */
-export type DateStyle = 'long' | 'short' | 'weekday' | 'dayMonth' | 'month';
+export type DateStyle = 'long' | 'short' | 'weekday' | 'dayMonth' | 'month' | 'year' | 'monthShort' | 'dayMonthShort' | 'dayOfMonth';
 
 /** A calendar date as read in the language, whatever the computer's time zone. Throws on text that is not a calendar date. */
 export function formatDate(date: CalendarDate, language: Language, style: DateStyle = 'long'): string {
   const day = dayNumber(date);
   if (style === 'short' && language === 'zh') return date;
+  if (style === 'dayOfMonth') return String(Number(date.slice(8)));
   return dateFormat(language, style).format(day * MS_PER_DAY);
 }
 
@@ -112,12 +114,19 @@ const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+  monthShort: { month: 'short' },
+  dayMonthShort: { day: 'numeric', month: 'numeric' },
+  dayOfMonth: { day: 'numeric' },
 };
 /** English names the month: 04/09 is April in one country and September in another. */
-const SHORT_IN_ENGLISH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const IN_ENGLISH: Partial<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayMonthShort: { day: 'numeric', month: 'short' },
+};
 
 const dateFormat = kept((language: Language, style: DateStyle) => {
-  const options = style === 'short' && language === 'en' ? SHORT_IN_ENGLISH : DATE_OPTIONS[style];
+  const options = (language === 'en' ? IN_ENGLISH[style] : undefined) ?? DATE_OPTIONS[style];
   return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
 });
 const dateTimeFormat = kept((language: Language, timeZone: string) => {

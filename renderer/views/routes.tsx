@@ -7,6 +7,7 @@ import { NotFound } from './frame/not-found.tsx';
 const Overview = lazyView(loadOverview);
 const Projects = lazyView(() => import('./projects/projects-view.tsx').then((module) => module.ProjectsView));
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
+const Timeline = lazyView(() => import('./timeline/timeline-view.tsx').then((module) => module.TimelineView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
 const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
 const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((module) => module.ExchangeView));
@@ -28,6 +29,7 @@ export function Routes() {
           <Route path="/projects" component={Projects} />
           <Route path="/projects/:id/:tab?">{({ id, tab }) => <Project key={id} id={id} tab={tab} row={undefined} />}</Route>
           <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
+          <Route path="/timeline" component={Timeline} />
           <Route path="/milestones" component={Milestones} />
           <Route path="/reports" component={Reports} />
           <Route path="/exchange/:tab?">{({ tab }) => <Exchange tab={tab} />}</Route>

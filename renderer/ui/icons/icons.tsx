@@ -21,6 +21,7 @@ export const ProjectsIcon = icon(
     <rect x="9" y="9" width="4.5" height="4.5" rx="1" />
   </>,
 );
+export const TimelineIcon = icon(<path d="M2.5 2.5v11M5 4.5h5M7 8h6.5M5 11.5h4" />);
 export const MilestonesIcon = icon(<path d="M4 14V2.5M4 3h8.5l-2 3 2 3H4" />);
 export const ReportsIcon = icon(
   <>
@@ -57,6 +58,7 @@ export const ChevronRightIcon = icon(<path d="m6 4 4 4-4 4" />);
 export const SortUpIcon = icon(<path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />);
 export const SortDownIcon = icon(<path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" />);
 export const CheckIcon = icon(<path d="m3 8.5 3.5 3.5L13 4.5" />);
+export const MinusIcon = icon(<path d="M3 8h10" />);
 export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
 export const WarningIcon = icon(<path d="M8 2 1.8 13.5h12.4zM8 6.5v3M8 11.4v.2" />);
 export const TrashIcon = icon(<path d="M2.5 4.5h11M6 4.5V3h4v1.5M4 4.5l.6 9h6.8l.6-9M6.5 7v4M9.5 7v4" />);

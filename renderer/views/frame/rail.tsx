@@ -2,12 +2,21 @@
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
-import { ExchangeIcon, MilestonesIcon, OverviewIcon, ProjectsIcon, ReportsIcon, SettingsIcon } from '../../ui/icons/icons.tsx';
+import {
+  ExchangeIcon,
+  MilestonesIcon,
+  OverviewIcon,
+  ProjectsIcon,
+  ReportsIcon,
+  SettingsIcon,
+  TimelineIcon,
+} from '../../ui/icons/icons.tsx';
 import styles from './rail.module.css';
 
 const ENTRIES = [
   { path: '/', name: 'overview', Icon: OverviewIcon },
   { path: '/projects', name: 'projects', Icon: ProjectsIcon },
+  { path: '/timeline', name: 'timeline', Icon: TimelineIcon },
   { path: '/milestones', name: 'milestones', Icon: MilestonesIcon },
   { path: '/reports', name: 'reports', Icon: ReportsIcon },
   { path: '/exchange', name: 'exchange', Icon: ExchangeIcon },

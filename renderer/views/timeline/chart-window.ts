@@ -6,6 +6,8 @@ export interface ChartMeasures {
   readonly headHeight: number;
   /** Of the column with the names. */
   readonly leftWidth: number;
+  /** What of it is the slip's. */
+  readonly stateWidth: number;
   /** Of the days in sight beside it. */
   readonly chartWidth: number;
   /** Of the rows in sight. */
@@ -34,6 +36,7 @@ const ROW = 28;
 const HEAD = 44;
 const WIDE_COLUMN = 336;
 const NARROW_COLUMN = 200;
+const STATE_COLUMN = 64;
 /** Windows narrower than this have the narrow column. */
 const NARROW = 900;
 
@@ -46,6 +49,7 @@ export function measuresFor(width: number, height: number, textScale: number): C
     rowHeight: Math.round(ROW * textScale),
     headHeight,
     leftWidth,
+    stateWidth: Math.round(Math.min(STATE_COLUMN * textScale, leftWidth / 3)),
     chartWidth: Math.max(1, width - leftWidth),
     chartHeight: Math.max(1, height - headHeight),
   };

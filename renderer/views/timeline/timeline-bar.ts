@@ -23,7 +23,12 @@ export interface TimelineBar {
   readonly slip: number | null;
 }
 
-export function barOf(around: TimelineSurroundings, milestone: Row<'milestone'>, depth: number, baseline: CalendarDate | null): TimelineBar {
+export function barOf(
+  around: TimelineSurroundings,
+  milestone: Row<'milestone'>,
+  depth: number,
+  baseline: CalendarDate | null,
+): TimelineBar {
   const reached = actualOrForecast(milestone);
   const due = milestone.forecastDate ?? baseline;
   return {

@@ -181,9 +181,7 @@ export class TimelineModel {
       const project = park.row('project', milestone.project);
       if (health !== null && (project === null || this.healthOf(project) !== health)) return false;
       return (
-        wanted === '' ||
-        contains([milestone.code, ...Object.values(milestone.title)], wanted) ||
-        (project !== null && nameFits(project))
+        wanted === '' || contains([milestone.code, ...Object.values(milestone.title)], wanted) || (project !== null && nameFits(project))
       );
     };
   }

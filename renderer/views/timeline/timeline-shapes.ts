@@ -1,5 +1,7 @@
 // The signs of the timeline as SVG paths, for the screen and for exported pictures alike. Pure.
 
+import { assertNever } from '../../domain/assert-never.ts';
+
 /** Forecast: filled. Baseline: hollow. Reached: a circle, so that no colour is needed. Cancelled: a cross. */
 export type SignKind = 'forecast' | 'baseline' | 'reached' | 'cancelled';
 
@@ -13,8 +15,11 @@ export function signPath(kind: SignKind, x: number, y: number): string {
       return `M${n(left + 0.5)} ${n(y)}a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0z`;
     case 'cancelled':
       return `M${n(left + 2)} ${n(top + 2)}L${n(right - 2)} ${n(bottom - 2)}M${n(right - 2)} ${n(top + 2)}L${n(left + 2)} ${n(bottom - 2)}`;
-    default:
+    case 'forecast':
+    case 'baseline':
       return `M${n(x)} ${n(top)}L${n(right)} ${n(y)}L${n(x)} ${n(bottom)}L${n(left)} ${n(y)}z`;
+    default:
+      return assertNever(kind);
   }
 }
 

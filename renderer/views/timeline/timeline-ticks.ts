@@ -1,4 +1,5 @@
 // What the two tiers of the timeline's head say, by zoom: years over months, months over weeks or days. Pure.
+import { assertNever } from '../../domain/assert-never.ts';
 import { dateOfDay, dayOfParts, FIRST_DAY, LAST_DAY, weekdayOfDay, yearOfDay } from '../../domain/calendar/calendar-date.ts';
 
 export type TickUnit = 'decade' | 'year' | 'quarter' | 'month' | 'week' | 'day';
@@ -22,7 +23,7 @@ export const DAY_ZOOM = 20;
 export function tiersAt(pxPerDay: number): Tiers {
   if (pxPerDay >= DAY_ZOOM) return { upper: 'month', lower: 'day' };
   if (pxPerDay >= 5.5) return { upper: 'month', lower: 'week' };
-  if (pxPerDay >= 1.3) return { upper: 'year', lower: 'month' };
+  if (pxPerDay >= 1.15) return { upper: 'year', lower: 'month' };
   if (pxPerDay >= 0.4) return { upper: 'year', lower: 'quarter' };
   return { upper: 'decade', lower: 'year' };
 }
@@ -53,8 +54,10 @@ function startOf(unit: TickUnit, day: number): number {
       return dayOfParts(year, monthOf(day) - ((monthOf(day) - 1) % 3), 1);
     case 'year':
       return dayOfParts(year, 1, 1);
-    default:
+    case 'decade':
       return dayOfParts(year - (year % 10), 1, 1);
+    default:
+      return assertNever(unit);
   }
 }
 

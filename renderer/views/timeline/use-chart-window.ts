@@ -9,7 +9,7 @@ interface Subject {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly rowCount: number;
-  /** What is to be seen when all of it is to fit. */
+  /** What is to be seen when all of it is to showAll. */
   readonly dates: { readonly first: number; readonly last: number };
   readonly today: number;
 }
@@ -19,9 +19,13 @@ export interface ChartView {
   readonly drawn: ChartWindow | null;
   /** @param pointer what stays where it is, in pixels from the left edge of the days in sight; else their middle */
   readonly zoomBy: (factor: number, pointer?: number) => void;
-  readonly fit: () => void;
+  readonly showAll: () => void;
+  /** Through time, in pixels. */
+  readonly panBy: (dx: number) => void;
   /** Scrolls until the day is a third from the left. */
   readonly showDay: (day: number) => void;
+  /** The first and last day that can be seen. */
+  readonly daysInSight: () => { readonly first: number; readonly last: number };
   /** Scrolls no more than it takes to have the row, and the day if there is one, in sight. */
   readonly reveal: (row: number, day: number | null) => void;
 }
@@ -55,7 +59,7 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     look((day + 0.5 - subject.firstDay) * zoom.current - width * share);
   });
 
-  const fit = useHandler(() => {
+  const showAll = useHandler(() => {
     if (scroller.current === null) return;
     const { chartWidth } = measuresOf(scroller.current);
     zoom.current = fittingZoom(subject.dates.first, subject.dates.last, chartWidth);
@@ -79,52 +83,62 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     if (area === null) return;
     const { rowHeight, chartHeight, chartWidth } = measuresOf(area);
     const top = row * rowHeight;
-    if (top < area.scrollTop) area.scrollTop = top;
-    else if (top + rowHeight > area.scrollTop + chartHeight) area.scrollTop = top + rowHeight - chartHeight;
+    if (top < area.scrollTop) area.scrollTo({ top });
+    else if (top + rowHeight > area.scrollTop + chartHeight) area.scrollTo({ top: top + rowHeight - chartHeight });
     const x = day === null ? null : (day + 0.5 - subject.firstDay) * zoom.current - left.current;
     if (day !== null && x !== null && (x < EDGE || x > chartWidth - EDGE)) showDayAt(day, 0.5);
     else look(null);
   });
 
+  const daysInSight = useHandler(() => {
+    const width = scroller.current === null ? 0 : measuresOf(scroller.current).chartWidth;
+    const first = subject.firstDay + Math.floor(left.current / zoom.current);
+    return { first, last: Math.min(subject.lastDay, subject.firstDay + Math.floor((left.current + width) / zoom.current)) };
+  });
+
   useLayoutEffect(() => {
     if (scroller.current === null || wanted.current === null) return;
-    scroller.current.scrollLeft = wanted.current;
+    scroller.current.scrollTo({ left: wanted.current });
     wanted.current = null;
   });
 
   // Only when the timeline appears: later it stays where its user has brought it.
+  const hasBegun = useRef(false);
+  const { today } = subject;
   useLayoutEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
     const kept = timelineChoices.getState().zoom;
-    if (kept === null) fit();
-    else {
-      zoom.current = limitedZoom(kept);
-      showDayAt(subject.today, 0.33);
-    }
-  }, []);
+    if (kept === null) return showAll();
+    zoom.current = limitedZoom(kept);
+    showDayAt(today, 0.33);
+  }, [showAll, showDayAt, today]);
 
   useEffect(() => {
     const area = scroller.current;
     if (area === null) return;
     const onScroll = () => look(null);
-    const resized = new ResizeObserver(() => (isFitted.current ? fit() : look(null)));
+    const resized = new ResizeObserver(() => (isFitted.current ? showAll() : look(null)));
     area.addEventListener('scroll', onScroll, { passive: true });
     resized.observe(area);
     return () => {
       area.removeEventListener('scroll', onScroll);
       resized.disconnect();
     };
-  }, [scroller, look, fit]);
+  }, [scroller, look, showAll]);
 
   // Days that come in at the front must not push aside what is in sight.
   const { firstDay, rowCount } = subject;
-  const [before, setBefore] = useState({ firstDay, days, rowCount });
+  const shape = `${firstDay} ${days} ${rowCount}`;
+  const before = useRef({ firstDay, shape });
   useLayoutEffect(() => {
-    if (before.firstDay === firstDay && before.days === days && before.rowCount === rowCount) return;
-    setBefore({ firstDay, days, rowCount });
-    look(before.firstDay === firstDay ? null : left.current + (before.firstDay - firstDay) * zoom.current);
-  }, [before, firstDay, days, rowCount, look]);
+    if (before.current.shape === shape) return;
+    const shift = before.current.firstDay - firstDay;
+    before.current = { firstDay, shape };
+    look(shift === 0 ? null : left.current + shift * zoom.current);
+  }, [firstDay, shape, look]);
 
-  return { drawn, zoomBy, fit, showDay: (day) => showDayAt(day, 0.33), reveal };
+  return { drawn, daysInSight, zoomBy, showAll, panBy: (dx) => look(left.current + dx), showDay: (day) => showDayAt(day, 0.33), reveal };
 }
 
 /** A milestone nearer to the edge than this is brought to the middle. */

@@ -34,7 +34,7 @@ export async function openSamplePark(page: Page, language: Language = 'en'): Pro
   await expect(page.getByRole('navigation', { name: words(language).frame.rail.label })).toBeVisible({ timeout: PARK_OPENS_WITHIN });
 }
 
-type RailEntry = 'overview' | 'projects' | 'milestones' | 'reports' | 'settings';
+type RailEntry = 'overview' | 'projects' | 'timeline' | 'milestones' | 'reports' | 'settings';
 
 /** Goes to a view by the rail, as a person does. */
 export async function goTo(page: Page, entry: RailEntry, language: Language = 'en'): Promise<void> {

@@ -22,6 +22,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     { name: 'overview', address: '/' },
     { name: 'projects', address: '/projects' },
     ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
+    { name: 'timeline', address: '/timeline' },
     { name: 'milestones', address: '/milestones' },
     { name: 'reports', address: '/reports' },
     ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
