@@ -7,7 +7,8 @@ import { entityLabel, enumLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { ShadedCalendars } from './shaded-calendars.ts';
 import type { TimelineBar } from './timeline-bar.ts';
-import type { TimelineGroup, TimelineGrouping, TimelineModel } from './timeline-model.ts';
+import type { TimelineGroup, TimelineModel } from './timeline-model.ts';
+import type { TimelineGrouping } from './timeline-surroundings.ts';
 
 export function groupName(t: Translate, grouping: TimelineGrouping, { code, name, key }: TimelineGroup): string {
   const text = [code, name].filter((part) => part !== '').join(' ');

@@ -5,8 +5,8 @@ import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { actualOrForecast, isOpen, isReached } from '../../domain/rules/milestone-state.ts';
 import { calendarOfMilestone } from '../../domain/rules/site-calendars.ts';
-import type { TimelineSurroundings } from './timeline-model.ts';
 import type { SignKind } from './timeline-shapes.ts';
+import type { TimelineSurroundings } from './timeline-surroundings.ts';
 
 export interface TimelineBar {
   readonly milestone: Row<'milestone'>;

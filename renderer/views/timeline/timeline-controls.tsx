@@ -7,8 +7,8 @@ import { useTranslate } from '../../i18n/react.ts';
 import { chooseForTimeline, useTimelineChoice } from '../../state/timeline-choices.ts';
 import { MinusIcon, PlusIcon } from '../../ui/icons/icons.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { TIMELINE_GROUPINGS, type TimelineGrouping } from './timeline-model.ts';
 import { ZOOM_STEP } from './timeline-scale.ts';
+import { TIMELINE_GROUPINGS, type TimelineGrouping } from './timeline-surroundings.ts';
 import type { ChartView } from './use-chart-window.ts';
 
 interface TimelineControlsProps {

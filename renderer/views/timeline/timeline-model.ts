@@ -2,19 +2,15 @@
 // once only what all rows need (grouping, filtering, first and last date: a single pass) and the rest for the groups that come into sight. Pure.
 import { type CalendarDate, dayNumber } from '../../domain/calendar/calendar-date.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import { type Language, readLocalized } from '../../domain/registry/language.ts';
-import type { ParkReader } from '../../domain/registry/park-reader.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { currentBaseline } from '../../domain/rules/baselines.ts';
 import { type Health, healthOf } from '../../domain/rules/health.ts';
 import { actualOrForecast, isOpen } from '../../domain/rules/milestone-state.ts';
-import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
 import { type ProjectSchedule, scheduleOf } from '../../domain/schedule/schedule.ts';
 import { barOf, type TimelineBar } from './timeline-bar.ts';
 import { inOrder, type OrderedMilestone } from './timeline-order.ts';
-
-export const TIMELINE_GROUPINGS = ['project', 'site', 'owner'] as const;
-export type TimelineGrouping = (typeof TIMELINE_GROUPINGS)[number];
+import type { TimelineGrouping, TimelineSurroundings } from './timeline-surroundings.ts';
 
 export interface TimelineFilter {
   readonly text: string;
@@ -22,13 +18,6 @@ export interface TimelineFilter {
   /** The health of the project. */
   readonly health: Health | null;
   readonly site: Id | null;
-}
-
-export interface TimelineSurroundings {
-  readonly park: ParkReader;
-  readonly today: CalendarDate;
-  readonly calendars: SiteCalendars;
-  readonly language: Language;
 }
 
 export interface TimelineGroup {

@@ -5,7 +5,7 @@ import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { milestonesInOrder } from '../../domain/rules/milestone-order.ts';
 import { actualOrForecast } from '../../domain/rules/milestone-state.ts';
-import type { TimelineGrouping } from './timeline-model.ts';
+import type { TimelineGrouping } from './timeline-surroundings.ts';
 
 type Milestone = Row<'milestone'>;
 
