@@ -45,7 +45,7 @@ describe('composeMilestoneReport', () => {
   });
 
   it('draws how the forecasts have drifted, and lists the dates', () => {
-    const { blocks } = reportOf(smallPark(), ['en']).sections.find(({ key }) => key === 'trend') ?? { blocks: [] as const };
+    const blocks = reportOf(smallPark(), ['en']).sections.flatMap((section) => section.blocks);
     const chart = blocks.find((block): block is TrendChart => block.kind === 'trend');
     const drawn = chart?.lines.find(({ code }) => code === 'M2');
     expect(drawn?.points.at(-1)?.date).toBe('2026-04-17');
