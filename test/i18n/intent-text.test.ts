@@ -67,7 +67,23 @@ describe('an intent', () => {
   );
 
   it('takes only parameters that actions give', () => {
-    const given = ['caption', 'count', 'created', 'entity', 'file', 'from', 'intent', 'other', 'rows', 'status', 'to', 'updated'];
+    const given = [
+      'caption',
+      'decision',
+      'person',
+      'stage',
+      'count',
+      'created',
+      'entity',
+      'file',
+      'from',
+      'intent',
+      'other',
+      'rows',
+      'status',
+      'to',
+      'updated',
+    ];
     const taken = [...byKey(textsOf('en', 'intents')).values()].flatMap((forms) => placeholdersOf(forms.values()));
     expect([...new Set(taken)].filter((name) => !given.includes(name))).toEqual([]);
   });

@@ -21,6 +21,8 @@ export const milestone = defineEntity('milestone', ['code', 'title'], {
   }),
   weight: decimal(),
   meansOfVerification: localized(),
+  /** The gate of whose decision this is a condition. */
+  gateReview: ref('gateReview'),
   targetTrl: integer({ min: 1, max: 9 }),
   /** Where the row came from, so that a newer file updates it: source file id and the row's uid there. */
   externalRef: group({ source: text(), uid: text() }),

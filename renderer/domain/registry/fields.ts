@@ -115,6 +115,11 @@ export function flag(): Field<boolean> {
   return field('flag', z.boolean(), false);
 }
 
+/** Yes, no, or not said yet. */
+export function verdict(): Field<boolean | null> {
+  return field<boolean | null>('flag', z.boolean(), null);
+}
+
 /** The id of a row of `target`. `owner`: this row belongs to that one. */
 export function ref(target: string, options: Options & { owner?: boolean } = {}): Field<Id | null> {
   return { ...field<Id | null>('ref', idSchema, null, options), target, owner: options.owner ?? false };

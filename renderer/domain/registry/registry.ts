@@ -12,6 +12,7 @@ import { event } from '../entities/event.ts';
 import { exchangeRate } from '../entities/exchange-rate.ts';
 import { expense } from '../entities/expense.ts';
 import { gateReview } from '../entities/gate-review.ts';
+import { gateVote } from '../entities/gate-vote.ts';
 import { incentive } from '../entities/incentive.ts';
 import { indicator } from '../entities/indicator.ts';
 import { measurement } from '../entities/measurement.ts';
@@ -42,6 +43,7 @@ export const entities = {
   deliverable,
   acceptance,
   gateReview,
+  gateVote,
   readinessAssessment,
   risk,
   agreement,
