@@ -49,6 +49,7 @@ module.exports = {
     code: [
       'i18n',
       'domain/calendar',
+      'domain/trend',
       'domain/registry/fields.ts',
       'domain/registry/language.ts',
       'domain/result.ts',

@@ -26,6 +26,7 @@ import enReportView from '../../assets/locales/en/reportView.json' with { type: 
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
 import enTimeline from '../../assets/locales/en/timeline.json' with { type: 'json' };
+import enTrend from '../../assets/locales/en/trend.json' with { type: 'json' };
 import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruTimeline from '../../assets/locales/ru/timeline.json' with { type: 'json' };
+import ruTrend from '../../assets/locales/ru/trend.json' with { type: 'json' };
 import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
@@ -78,6 +80,7 @@ import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
 import zhTimeline from '../../assets/locales/zh/timeline.json' with { type: 'json' };
+import zhTrend from '../../assets/locales/zh/trend.json' with { type: 'json' };
 import zhUpdates from '../../assets/locales/zh/updates.json' with { type: 'json' };
 import type { Language } from '../domain/registry/language.ts';
 
@@ -107,6 +110,7 @@ const en = {
   plans: enPlans,
   cli: enCli,
   shell: enShell,
+  trend: enTrend,
   updates: enUpdates,
 };
 
@@ -136,6 +140,7 @@ const ru = {
   plans: ruPlans,
   cli: ruCli,
   shell: ruShell,
+  trend: ruTrend,
   updates: ruUpdates,
 };
 
@@ -165,6 +170,7 @@ const zh = {
   plans: zhPlans,
   cli: zhCli,
   shell: zhShell,
+  trend: zhTrend,
   updates: zhUpdates,
 };
 

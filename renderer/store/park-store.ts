@@ -4,15 +4,17 @@ import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts'
 import { type Authorship, asSeen, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
 import { type Conflict, conflictsOf } from '../changes/conflicts.ts';
 import type { Edit } from '../changes/edit.ts';
+import { forecastTrends } from '../changes/forecast-trends.ts';
 import { familyOf, type HistoryEntry, historyOf } from '../changes/history.ts';
 import type { ChangeLog, Stamp } from '../changes/log.ts';
 import type { MergePreview } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
 import { inverseWrites, originalIntent, type UndoStacks, undoStacks } from '../changes/undo.ts';
-import type { Id } from '../domain/registry/fields.ts';
+import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import type { ForecastTrend } from '../domain/trend/forecast-trend.ts';
 import type { BlobRecord } from './database.ts';
 import { afterChange, type ExchangeChange, type ExchangeState, underIdentity } from './exchange-state.ts';
 import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
@@ -149,6 +151,11 @@ export class ParkStore {
   history(root: Id | null, afterMs?: number): HistoryEntry[] {
     const scope = root === null ? {} : { ids: familyOf(this.log, root) };
     return historyOf(this.log, { ...scope, ...(afterMs === undefined ? {} : { afterMs }) });
+  }
+
+  /** How the forecasts of milestones have drifted up to a day. */
+  forecastTrends(ids: ReadonlySet<Id>, cutOff: CalendarDate): ReadonlyMap<Id, ForecastTrend> {
+    return forecastTrends(this.log, ids, cutOff);
   }
 
   /** What a change set was about, through any number of undos. */

@@ -1,5 +1,6 @@
 // The tables of a report of one kind as one CSV file (RFC 4180, UTF-8 with a byte order mark), for spreadsheets and other programs.
 import { dateOfDay } from '../../domain/calendar/calendar-date.ts';
+import { csvText } from '../../domain/csv-text.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import { translator } from '../../i18n/translator.ts';
 import { type Cell, inLanguage, type ReportDocument, type ReportLanguages, type Table, type Wording } from '../document.ts';
@@ -18,7 +19,7 @@ export function renderCsv(document: ReportDocument, key: string): string {
   head.push(inEach(languages, (language) => translator(language)('report:csv.row')));
   const columns = sections[0]?.table.columns.map(({ heading }) => wordingText(heading, languages)) ?? [];
   const lines = [[...head, ...columns], ...sections.flatMap(({ heading, table }) => linesOf(heading, table, languages))];
-  return `\ufeff${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+  return csvText(lines);
 }
 
 function linesOf(heading: Wording, table: Table, languages: ReportLanguages): string[][] {
@@ -49,12 +50,6 @@ function wordingText(wording: Wording, languages: ReportLanguages): string {
 
 function inEach(languages: ReportLanguages, textOf: (language: Language) => string): string {
   return [...new Set(languages.map(textOf))].join(' / ');
-}
-
-/** A spreadsheet takes a text that begins like a formula for one: a quote before it makes it a text again (OWASP, CSV injection). */
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -21,9 +21,10 @@ import { HealthButton } from './health-button.tsx';
 import { MilestonesPanel } from './milestones-panel.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
 import styles from './project.module.css';
+import { TrendPanel } from './trend/trend-panel.tsx';
 import { useProjectUpdate } from './use-project-update.ts';
 
-const TABS = ['overview', 'milestones', 'risks', 'history'] as const;
+const TABS = ['overview', 'milestones', 'trend', 'risks', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 export interface ProjectViewProps {
@@ -70,6 +71,9 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
         <Tabs.Panel value="milestones">
           <MilestonesPanel project={id} opened={row ?? null} />
         </Tabs.Panel>
+        <Tabs.Panel value="trend">
+          <TrendPanel project={project} />
+        </Tabs.Panel>
         <Tabs.Panel value="risks">
           <RisksPanel project={id} />
         </Tabs.Panel>
@@ -83,6 +87,7 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
 
 function tabLabel(t: Translate, tab: Tab): string {
   if (tab === 'milestones') return entityLabel(t, 'milestone', 2);
+  if (tab === 'trend') return t('trend:tab');
   return tab === 'risks' ? entityLabel(t, 'risk', 2) : t(`projects:tab.${tab}`);
 }
 

@@ -1,0 +1,135 @@
+// How the forecasts of a project have drifted: the milestone trend chart, and its numbers beside it.
+import { Checkbox, Group } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { officialCalendars } from '../../../domain/calendar/official.ts';
+import type { CalendarDate } from '../../../domain/registry/fields.ts';
+import type { Row } from '../../../domain/registry/registry.ts';
+import { useTranslate } from '../../../i18n/react.ts';
+import { LineSample, TrendChart } from '../../../ui/chart/trend-chart.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { useKept } from '../../../ui/use-kept.ts';
+import { ChartExport } from '../../chart/chart-export.tsx';
+import { usePark, useParkStore } from '../../park/use-park.ts';
+import { useToday } from '../../park/use-today.ts';
+import { nameOfMilestone } from '../links/link-names.ts';
+import styles from './trend.module.css';
+import { isDone, lineOf, type MilestoneTrend, milestoneTrends } from './trend-rows.ts';
+import { TrendTable, trendLines } from './trend-table.tsx';
+
+interface Choice {
+  readonly openOnly: boolean;
+  readonly baselines: boolean;
+  readonly hidden: readonly string[];
+  /** null: today. */
+  readonly cutOff: CalendarDate | null;
+}
+
+export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
+  const t = useTranslate();
+  const park = usePark();
+  const today = useToday();
+  const chart = useRef<SVGSVGElement>(null);
+  const [choice, setChoice] = useKept<Choice>(`trend.${project.id}`, { openOnly: false, baselines: true, hidden: [], cutOff: null });
+  const cutOff = choice.cutOff ?? today;
+  const all = useTrends(project.id, cutOff);
+  const offered = useMemo(() => all.filter((each) => !choice.openOnly || !isDone(each, cutOff)), [all, choice.openOnly, cutOff]);
+  const shown = useMemo(() => offered.filter(({ milestone }) => !choice.hidden.includes(milestone.id)), [offered, choice.hidden]);
+  const lines = useMemo(() => shown.map((each) => lineOf(t, park, each)), [t, park, shown]);
+  const nameOf = ({ milestone }: MilestoneTrend) => nameOfMilestone(park, milestone, t.language) || t('common:untitled');
+  return (
+    <div className={styles.panel}>
+      <Group gap="sm" align="flex-end">
+        <Choices choice={choice} onChoice={setChoice} today={today} />
+        <ChartExport
+          chart={chart}
+          title={t('trend:title', { project: project.code })}
+          name={`${project.code} ${t('trend:tab')} ${cutOff}`}
+          table={() => trendLines(t, shown, nameOf)}
+        />
+      </Group>
+      <p className={styles.reading}>{t('trend:reading')}</p>
+      {all.length === 0 ? (
+        <EmptyState title={t('trend:empty.title')} todo={t('trend:empty.todo')} />
+      ) : (
+        <div className={styles.columns}>
+          <div>
+            <TrendChart
+              ref={chart}
+              label={t('trend:title', { project: project.code })}
+              hint={t('trend:hint')}
+              axes={{ madeOn: t('trend:axis.madeOn'), forecast: t('trend:axis.forecast') }}
+              lines={lines}
+              cutOff={cutOff}
+              showsBaselines={choice.baselines}
+            />
+            <fieldset className={styles.legend} aria-label={t('trend:legend')}>
+              {offered.map((each) => (
+                <Checkbox
+                  key={each.milestone.id}
+                  size="xs"
+                  label={
+                    <>
+                      <LineSample number={each.number} />
+                      {nameOf(each)}
+                    </>
+                  }
+                  checked={shown.includes(each)}
+                  onChange={() => setChoice({ ...choice, hidden: toggled(choice.hidden, each.milestone.id) })}
+                />
+              ))}
+            </fieldset>
+          </div>
+          <TrendTable trends={shown} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The log grows in place: each change of the park reads it anew. */
+function useTrends(projectId: string, cutOff: CalendarDate): readonly MilestoneTrend[] {
+  const store = useParkStore();
+  const park = usePark();
+  return useMemo(() => {
+    const ids = new Set(park.referring('milestone', 'project', projectId).map(({ id }) => id));
+    return milestoneTrends({ park, calendars: officialCalendars, projectId, cutOff }, store.forecastTrends(ids, cutOff));
+  }, [store, park, projectId, cutOff]);
+}
+
+function toggled(list: readonly string[], id: string): readonly string[] {
+  return list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+}
+
+interface ChoicesProps {
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+  readonly today: CalendarDate;
+}
+
+function Choices({ choice, onChoice, today }: ChoicesProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <SelectField
+        label={t('trend:which.label')}
+        value={choice.openOnly ? 'open' : 'all'}
+        options={(['all', 'open'] as const).map((value) => ({ value, label: t(`trend:which.${value}`) }))}
+        onCommit={(which) => onChoice({ ...choice, openOnly: which === 'open' })}
+      />
+      <DateField
+        label={t('trend:asOf')}
+        value={choice.cutOff ?? today}
+        today={today}
+        onCommit={(cutOff) => onChoice({ ...choice, cutOff })}
+      />
+      <Checkbox
+        label={t('trend:baselines')}
+        checked={choice.baselines}
+        onChange={(event) => onChoice({ ...choice, baselines: event.currentTarget.checked })}
+        mb={6}
+      />
+    </>
+  );
+}
