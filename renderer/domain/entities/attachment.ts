@@ -4,7 +4,7 @@ import { integer, text } from '../registry/fields.ts';
 
 export const attachment = defineEntity('attachment', ['name'], {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
-  sha256: text({ required: true }),
+  sha256: text({ required: true, opaque: true }),
   name: text({ required: true }),
   mediaType: text(),
   /** Bytes. */

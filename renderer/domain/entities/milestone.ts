@@ -25,5 +25,5 @@ export const milestone = defineEntity('milestone', ['code', 'title'], {
   gateReview: ref('gateReview'),
   targetTrl: integer({ min: 1, max: 9 }),
   /** Where the row came from, so that a newer file updates it: source file id and the row's uid there. */
-  externalRef: group({ source: text(), uid: text() }),
+  externalRef: group({ source: text({ opaque: true }), uid: text({ opaque: true }) }),
 });

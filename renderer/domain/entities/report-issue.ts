@@ -7,7 +7,7 @@ export const reportIssue = defineEntity('reportIssue', ['number'], {
   kind: text({ required: true }),
   number: text({ required: true }),
   /** The parameters as JSON, so that a later version can read those of an earlier one. */
-  parameters: text(),
+  parameters: text({ opaque: true }),
   cutOffDate: date(),
-  sha256: text(),
+  sha256: text({ opaque: true }),
 });

@@ -46,6 +46,8 @@ export interface Field<Value = unknown> {
   readonly target: string | null;
   /** This reference names the row that this row belongs to, and so its shard. */
   readonly owner: boolean;
+  /** The text means nothing to a person (a hash, an id of another program): search passes it over. */
+  readonly opaque: boolean;
   /** The legal values of an enum. */
   readonly values: readonly string[];
   /** The parts of a group (each merges by itself) or of a list's items (the list merges as a whole). */
@@ -67,6 +69,7 @@ const moneySchema = z.strictObject({ amount: decimalSchema, currency: z.string()
 interface Options {
   readonly required?: boolean;
   readonly unique?: boolean;
+  readonly opaque?: boolean;
 }
 
 /** One line or paragraph that is the same in every language: a code, a number, a name as registered. */
@@ -168,8 +171,8 @@ export function leafParts(of: Field): ReadonlyMap<string, z.ZodType> | null {
 }
 
 function field<Value>(kind: FieldKind, leaf: z.ZodType, initial: Value, options: Options = {}): Field<Value> {
-  const { required = false, unique = false } = options;
-  return { kind, leaf, initial, required, unique, target: null, owner: false, values: [], parts: {} };
+  const { required = false, unique = false, opaque = false } = options;
+  return { kind, leaf, initial, required, unique, target: null, owner: false, opaque, values: [], parts: {} };
 }
 
 function initialValues<Fields extends FieldMap>(parts: Fields): ValuesOf<Fields> {
