@@ -37,17 +37,29 @@ export function bestHits(hits: readonly Hit[], most: number, changedAt: ChangedA
   return best;
 }
 
-/** Ids break ties, so that a list does not jump about. */
-function newestOf(hits: readonly Hit[], most: number, changedAt: ChangedAt): Hit[] {
-  const times = Float64Array.from(hits, ({ row }) => changedAt(row.id));
-  // Far more hits than places: what is older than the last place is left out before anything is put in order.
-  const oldest = hits.length > most * 4 ? nthNewest(times, most) : 0;
-  const places = [...hits.keys()].filter((at) => (times[at] ?? 0) >= oldest);
-  const idOf = (at: number) => hits[at]?.row.id ?? '';
-  places.sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1));
-  return places.slice(0, most).flatMap((at) => hits[at] ?? []);
+interface Dated {
+  readonly hit: Hit;
+  readonly at: number;
 }
 
-function nthNewest(times: Float64Array, place: number): number {
-  return times.toSorted()[times.length - place] ?? 0;
+/** Only what may stay is put in order. Ids break ties, so that a list does not jump about. */
+function newestOf(hits: readonly Hit[], most: number, changedAt: ChangedAt): Hit[] {
+  let held: Dated[] = [];
+  let oldest = Number.NEGATIVE_INFINITY;
+  for (const hit of hits) {
+    const at = changedAt(hit.row.id);
+    if (at < oldest) continue;
+    held.push({ hit, at });
+    if (held.length < most * 4) continue;
+    held = held.sort(compare).slice(0, most);
+    oldest = held.at(-1)?.at ?? oldest;
+  }
+  return held
+    .sort(compare)
+    .slice(0, most)
+    .map(({ hit }) => hit);
+}
+
+function compare(a: Dated, b: Dated): number {
+  return b.at - a.at || (a.hit.row.id < b.hit.row.id ? -1 : 1);
 }
