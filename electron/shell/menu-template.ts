@@ -106,8 +106,16 @@ function editMenu(context: Context): Item {
       { role: 'delete', label: t('shell:edit.delete') },
       SEPARATOR,
       { role: 'selectAll', label: t('shell:edit.selectAll') },
+      SEPARATOR,
+      searchItem(context),
     ],
   };
+}
+
+/** The page takes the key itself, because it knows whether an input method is composing. */
+function searchItem(context: Context): Item {
+  const keys = { accelerator: 'CommandOrControl+K', registerAccelerator: false };
+  return commandItem(context, 'search', 'shell:edit.search', { ...keys, enabled: context.page.isParkOpen });
 }
 
 /** Never greyed out: where the park has nothing to undo, the field in which the user types may have. */

@@ -23,6 +23,7 @@ import enProblems from '../../assets/locales/en/problems.json' with { type: 'jso
 import enProjects from '../../assets/locales/en/projects.json' with { type: 'json' };
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
+import enSearch from '../../assets/locales/en/search.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
 import enTimeline from '../../assets/locales/en/timeline.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import ruProblems from '../../assets/locales/ru/problems.json' with { type: 'jso
 import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'json' };
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
+import ruSearch from '../../assets/locales/ru/search.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruTimeline from '../../assets/locales/ru/timeline.json' with { type: 'json' };
@@ -77,6 +79,7 @@ import zhProblems from '../../assets/locales/zh/problems.json' with { type: 'jso
 import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'json' };
 import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
+import zhSearch from '../../assets/locales/zh/search.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
 import zhTimeline from '../../assets/locales/zh/timeline.json' with { type: 'json' };
@@ -103,6 +106,7 @@ const en = {
   devices: enDevices,
   backups: enBackups,
   baselines: enBaselines,
+  search: enSearch,
   settings: enSettings,
   history: enHistory,
   planView: enPlanView,
@@ -133,6 +137,7 @@ const ru = {
   devices: ruDevices,
   backups: ruBackups,
   baselines: ruBaselines,
+  search: ruSearch,
   settings: ruSettings,
   history: ruHistory,
   planView: ruPlanView,
@@ -163,6 +168,7 @@ const zh = {
   devices: zhDevices,
   backups: zhBackups,
   baselines: zhBaselines,
+  search: zhSearch,
   settings: zhSettings,
   history: zhHistory,
   planView: zhPlanView,

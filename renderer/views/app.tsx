@@ -23,6 +23,7 @@ import { ParkCommands } from './menu/park-commands.tsx';
 import { StartCommands } from './menu/start-commands.tsx';
 import { useDescribedPage } from './menu/use-described-page.ts';
 import { type AppServices, AppServicesContext } from './park/app-services.ts';
+import { ParkDialogs } from './park/park-dialogs.tsx';
 import { ParkProblem } from './park/park-problem.tsx';
 import { useParkSession } from './park/park-session.ts';
 import { ParkContext } from './park/use-park.ts';
@@ -83,6 +84,7 @@ function CurrentState() {
       <ReceiveDialog />
       <SaveCopyPassphrase />
       <ParkCommands />
+      <ParkDialogs />
     </ParkContext>
   );
 }

@@ -13,6 +13,8 @@ const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module
 const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((module) => module.ExchangeView));
 const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
 const ParkHistory = lazyView(() => import('./history/park-history-view.tsx').then((module) => module.ParkHistoryView));
+const RowHistory = lazyView(() => import('./history/row-history-view.tsx').then((module) => module.RowHistoryView));
+const Search = lazyView(() => import('./search/search-view.tsx').then((module) => module.SearchView));
 const Parks = lazyView(() => import('./first-run/parks-view.tsx').then((module) => module.ParksView));
 
 /** Where most starts lead: it can be asked for before the park is open. */
@@ -35,6 +37,8 @@ export function Routes() {
           <Route path="/exchange/:tab?">{({ tab }) => <Exchange tab={tab} />}</Route>
           <Route path="/settings" component={Settings} />
           <Route path="/history" component={ParkHistory} />
+          <Route path="/history/:table/:id">{({ table, id }) => <RowHistory key={id} table={table} id={id} />}</Route>
+          <Route path="/search/:typed?">{({ typed }) => <Search key={typed} parameter={typed} />}</Route>
           <Route path="/parks" component={Parks} />
           <Route component={NotFound} />
         </Switch>

@@ -10,7 +10,7 @@ const theme = z.enum(['auto', 'light', 'dark']);
 
 /** One thing that the user has chosen outside the page, for the page to do. */
 const command = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.enum(['newPark', 'openBundle', 'importPlan', 'saveCopy', 'parks', 'undo', 'redo']) }),
+  z.strictObject({ name: z.enum(['newPark', 'openBundle', 'importPlan', 'saveCopy', 'parks', 'search', 'undo', 'redo']) }),
   z.strictObject({ name: z.literal('openPark'), park }),
   z.strictObject({ name: z.literal('goTo'), path: viewPath }),
   z.strictObject({ name: z.literal('setTheme'), theme }),

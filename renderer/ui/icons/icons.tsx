@@ -65,6 +65,12 @@ export const TrashIcon = icon(<path d="M2.5 4.5h11M6 4.5V3h4v1.5M4 4.5l.6 9h6.8l
 export const DownloadIcon = icon(<path d="M8 2.5v7M5 7l3 3 3-3M2.5 12.5h11" />);
 export const OpenFileIcon = icon(<path d="M2.5 13V3.5h4l1.5 2h5.5V13z" />);
 export const SparkIcon = icon(<path d="M8 2v3M8 11v3M2 8h3M11 8h3M4 4l1.8 1.8M10.2 10.2 12 12M12 4l-1.8 1.8M5.8 10.2 4 12" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5" />
+  </>,
+);
 
 function icon(shape: ReactNode) {
   return function Icon({ size = 16 }: IconProps) {

@@ -13,7 +13,8 @@ import {
 } from '../../ui/icons/icons.tsx';
 import styles from './rail.module.css';
 
-const ENTRIES = [
+/** In the order of the rail; search goes to the same. */
+export const RAIL_ENTRIES = [
   { path: '/', name: 'overview', Icon: OverviewIcon },
   { path: '/projects', name: 'projects', Icon: ProjectsIcon },
   { path: '/timeline', name: 'timeline', Icon: TimelineIcon },
@@ -30,7 +31,7 @@ export function Rail() {
         <BrandMark />
         <span className={styles.word}>Caravan</span>
       </div>
-      {ENTRIES.map(({ path, name, Icon }) => (
+      {RAIL_ENTRIES.map(({ path, name, Icon }) => (
         <RailLink key={path} path={path} words={t(`frame:rail.${name}`)} Icon={Icon} />
       ))}
       <div className={styles.space} />

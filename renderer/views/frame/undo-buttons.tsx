@@ -7,18 +7,19 @@ import { useTranslate } from '../../i18n/react.ts';
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.tsx';
 import { keysOf } from '../../ui/kbd.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
+import { ANYWHERE } from '../keys/shortcuts.ts';
 import styles from './top-bar.module.css';
 import { useUndo } from './use-undo.ts';
 
 export function UndoButtons() {
   const { undoable, redoable, undo, redo } = useUndo();
-  useHotkey('mod+z', undo);
-  useHotkey('mod+shift+z', redo);
-  useHotkey('mod+y', redo);
+  useHotkey(ANYWHERE.undo, undo);
+  useHotkey(ANYWHERE.redo, redo);
+  useHotkey(ANYWHERE.redoToo, redo);
   return (
     <div className={styles.pair}>
-      <IntentButton deed="undo" intent={undoable} Icon={UndoIcon} keys="mod+z" onClick={undo} />
-      <IntentButton deed="redo" intent={redoable} Icon={RedoIcon} keys="mod+shift+z" onClick={redo} />
+      <IntentButton deed="undo" intent={undoable} Icon={UndoIcon} keys={ANYWHERE.undo} onClick={undo} />
+      <IntentButton deed="redo" intent={redoable} Icon={RedoIcon} keys={ANYWHERE.redo} onClick={redo} />
     </div>
   );
 }

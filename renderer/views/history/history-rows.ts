@@ -73,7 +73,8 @@ function fieldChange(t: Translate, park: ParkReader, table: EntityName, change: 
   return [{ change, label: fieldLabel(t, table, field), before: words(change.before), after: words(change.after) }];
 }
 
-function rowTitle(t: Translate, park: ParkReader, table: EntityName, id: Id): string {
+/** `Milestone: EXO-04 Prototype`. */
+export function rowTitle(t: Translate, park: ParkReader, table: EntityName, id: Id): string {
   const row = park.row(table, id);
   const caption = row === null ? t('history:goneRow') : captionOf(park, table, { ...row }, t.language) || t('common:untitled');
   return t('history:row', { entity: entityLabel(t, table), caption });

@@ -1,32 +1,21 @@
-// The commands of the menus while a park is open, and the dialogs that they open over whatever is on screen.
-import { lazy, Suspense, useState } from 'react';
+// The commands of the menus while a park is open.
 import { useLocation } from 'wouter';
+import { showDialog } from '../../state/shown-dialog.ts';
 import { useSaveCopy } from '../frame/use-save-copy.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useCommands } from './use-commands.ts';
-
-// Most windows never need it.
-const PlanImportDialog = lazy(() =>
-  import('../plan-import/plan-import-dialog.tsx').then((module) => ({ default: module.PlanImportDialog })),
-);
 
 export function ParkCommands() {
   const [, navigate] = useLocation();
   const saveCopy = useSaveCopy();
   const { undo, redo } = useUndo();
-  /** null: never opened. */
-  const [isImporting, setImporting] = useState<boolean | null>(null);
   useCommands({
     parks: () => navigate('/parks'),
-    importPlan: () => setImporting(true),
+    importPlan: () => showDialog({ name: 'importPlan' }),
     saveCopy: () => void saveCopy(),
+    search: () => showDialog({ name: 'search' }),
     undo,
     redo,
   });
-  if (isImporting === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <PlanImportDialog opened={isImporting} projectId={null} onClose={() => setImporting(false)} />
-    </Suspense>
-  );
+  return null;
 }

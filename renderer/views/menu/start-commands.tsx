@@ -6,6 +6,6 @@ const nothing = () => undefined;
 
 /** What needs a park is greyed out in the menus by then. */
 export function StartCommands() {
-  useCommands({ parks: forgetProblem, importPlan: nothing, saveCopy: nothing, undo: nothing, redo: nothing });
+  useCommands({ parks: forgetProblem, importPlan: nothing, saveCopy: nothing, search: nothing, undo: nothing, redo: nothing });
   return null;
 }

@@ -15,7 +15,7 @@ import { useRun } from '../park/use-run.ts';
 /** What only the state of the app can do that is on screen; the rest is the same in all. */
 export type CommandsOfState = { readonly [Name in StateCommand]: () => void };
 
-type StateCommand = 'parks' | 'importPlan' | 'saveCopy' | 'undo' | 'redo';
+type StateCommand = 'parks' | 'importPlan' | 'saveCopy' | 'search' | 'undo' | 'redo';
 
 export function useCommands(own: CommandsOfState): void {
   const { menu } = useAppServices().platform;
@@ -48,6 +48,7 @@ function useCommandAct(own: CommandsOfState): (command: Command) => void {
       case 'parks':
       case 'importPlan':
       case 'saveCopy':
+      case 'search':
         return own[command.name]();
     }
   };

@@ -28,6 +28,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
     { name: 'exchange-new-laptop', address: '/exchange/new-laptop' },
     { name: 'history', address: '/history' },
+    { name: 'search', address: '/search/EXO' },
     { name: 'settings', address: '/settings' },
   ];
 }

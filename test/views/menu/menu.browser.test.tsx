@@ -8,6 +8,7 @@ import type { AppMenu, Command, PageDescription } from '../../../renderer/platfo
 import { prefer, preferences } from '../../../renderer/state/preferences.ts';
 import { ParkCommands } from '../../../renderer/views/menu/park-commands.tsx';
 import { useDescribedPage } from '../../../renderer/views/menu/use-described-page.ts';
+import { ParkDialogs } from '../../../renderer/views/park/park-dialogs.tsx';
 import { eventually } from '../../helpers/eventually.ts';
 import { openSession } from '../exchange/open-session.tsx';
 
@@ -35,6 +36,7 @@ async function openWithMenu(waiting: Command[] = []) {
     <>
       <Described />
       <ParkCommands />
+      <ParkDialogs />
       <input aria-label="Field" />
     </>,
     {
