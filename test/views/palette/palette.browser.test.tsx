@@ -32,7 +32,7 @@ const field = () => page.getByRole('combobox', { name: search.label });
 const chosen = () => page.getByRole('option', { selected: true });
 
 /** Among other things. */
-const says = (place: Locator, text: string) => expect.element(place).toHaveTextContent(new RegExp(text.replace(/[()]/g, String.raw`\$&`)));
+const says = (place: Locator, text: string) => expect.element(place).toMatchTextContent(new RegExp(text.replace(/[()]/g, String.raw`\$&`)));
 
 async function open(path = '/') {
   const store = await openTestPark(ROWS);
