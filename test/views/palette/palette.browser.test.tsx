@@ -1,6 +1,6 @@
 // Search and commands from anywhere, by keys alone.
 import { beforeEach, expect, test } from 'vitest';
-import { type Locator, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import search from '../../../assets/locales/en/search.json' with { type: 'json' };
 import { create, type Edit } from '../../../renderer/changes/edit.ts';
 import { setLanguage } from '../../../renderer/i18n/react.ts';
@@ -31,8 +31,8 @@ beforeEach(() => {
 const field = () => page.getByRole('combobox', { name: search.label });
 const chosen = () => page.getByRole('option', { selected: true });
 
-/** Among other things. */
-const says = (place: Locator, text: string) => expect.element(place).toMatchTextContent(new RegExp(text.replace(/[()]/g, String.raw`\$&`)));
+/** Among other words. */
+const having = (text: string) => new RegExp(text.replace(/[()]/g, String.raw`\$&`));
 
 async function open(path = '/') {
   const store = await openTestPark(ROWS);
@@ -53,8 +53,8 @@ async function open(path = '/') {
 test('opens over a field in which one types, finds by any language, and goes there', async () => {
   const { addresses } = await open();
   await field().fill('样机');
-  await says(chosen(), 'EXO-01 Prototype');
-  await says(chosen(), 'Title (Chinese)');
+  await expect.element(chosen()).toMatchTextContent(having('EXO-01 Prototype'));
+  await expect.element(chosen()).toMatchTextContent(having('Title (Chinese)'));
   await userEvent.keyboard('{Enter}');
   await expect.element(field()).not.toBeInTheDocument();
   expect(addresses.at(-1)).toBe(`/projects/${PROJECT}/milestones/${MILESTONE}`);
@@ -63,7 +63,7 @@ test('opens over a field in which one types, finds by any language, and goes the
 test('Ctrl+Enter goes to the history of what is chosen', async () => {
   const { addresses } = await open();
   await field().fill('silk road');
-  await says(chosen(), 'Silk Road Robotics');
+  await expect.element(chosen()).toMatchTextContent(having('Silk Road Robotics'));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(addresses.at(-1)).toBe(`/history/organization/${testId('o', 1)}`);
 });
@@ -71,26 +71,26 @@ test('Ctrl+Enter goes to the history of what is chosen', async () => {
 test('what was typed with another keyboard layout is found, and it says so', async () => {
   await open();
   await field().fill('dt[b');
-  await says(chosen(), 'EXO-01');
+  await expect.element(chosen()).toMatchTextContent(having('EXO-01'));
   await expect.element(page.getByRole('status').filter({ hasText: '“вехи”' })).toBeVisible();
 });
 
 test('arrows choose, past the end from the beginning; what is typed chooses anew', async () => {
   await open();
   await field().fill('exo');
-  await says(chosen(), 'EXO Exoskeleton');
+  await expect.element(chosen()).toMatchTextContent(having('EXO Exoskeleton'));
   await userEvent.keyboard('{ArrowDown}');
-  await says(chosen(), 'EXO-01');
+  await expect.element(chosen()).toMatchTextContent(having('EXO-01'));
   await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
-  await says(chosen(), 'EXO Exoskeleton');
+  await expect.element(chosen()).toMatchTextContent(having('EXO Exoskeleton'));
   await userEvent.keyboard('{ArrowDown}-');
-  await says(chosen(), 'EXO-01');
+  await expect.element(chosen()).toMatchTextContent(having('EXO-01'));
 });
 
 test('while an input method composes, Enter is its own', async () => {
   await open();
   await field().fill('exo');
-  await says(chosen(), 'EXO Exoskeleton');
+  await expect.element(chosen()).toMatchTextContent(having('EXO Exoskeleton'));
   const input = field().element();
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }));
   await expect.element(field()).toBeVisible();
@@ -99,15 +99,15 @@ test('while an input method composes, Enter is its own', async () => {
 test('does what a command says, and knows what is on screen', async () => {
   await open(`/projects/${PROJECT}/milestones`);
   await field().fill('approve');
-  await says(chosen(), '(EXO)');
+  await expect.element(chosen()).toMatchTextContent(having('(EXO)'));
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('dialog', { name: 'Approve a baseline' })).toBeVisible();
 });
 
 test('offers at first what was opened and changed last, and what can be done', async () => {
   await open(`/projects/${PROJECT}`);
-  await says(page.getByRole('group', { name: search.recent }), 'EXO Exoskeleton');
-  await says(page.getByRole('group', { name: search.changed }), 'Tester');
+  await expect.element(page.getByRole('group', { name: search.recent })).toMatchTextContent(having('EXO Exoskeleton'));
+  await expect.element(page.getByRole('group', { name: search.changed })).toMatchTextContent(having('Tester'));
   await expect.element(page.getByRole('group', { name: search.commands })).toBeVisible();
 });
 
