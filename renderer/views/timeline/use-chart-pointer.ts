@@ -67,7 +67,7 @@ export function useChartPointer({ scroller, layout, view, rows, move, onOpen }: 
     if (!from.hasMoved && Math.hypot(dx, dy) < DRAG_FROM) return;
     from.hasMoved = true;
     if (from.bar !== null && isMovable(from.bar)) {
-      scrollAtEdge(area, event.clientX, view.drawn.measures.leftWidth);
+      scrollAtEdge(area, event.clientX, dx, view.drawn.measures.leftWidth);
       const days = Math.round((dx + area.scrollLeft - from.left) / view.drawn.pxPerDay);
       const day = (from.bar.day ?? 0) + days;
       if (move.draft?.day !== day || move.draft.by === 'keys') move.put(from.bar, from.row, day, 'pointer');
@@ -123,8 +123,9 @@ export function useChartPointer({ scroller, layout, view, rows, move, onOpen }: 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onDoubleClick };
 }
 
-function scrollAtEdge(area: HTMLElement, clientX: number, leftWidth: number): void {
+/** Only towards the edge: a milestone that stands near it may be dragged away. */
+function scrollAtEdge(area: HTMLElement, clientX: number, dx: number, leftWidth: number): void {
   const { left, right } = area.getBoundingClientRect();
-  if (clientX > right - EDGE) area.scrollLeft += EDGE / 2;
-  else if (clientX < left + leftWidth + EDGE) area.scrollLeft -= EDGE / 2;
+  if (dx > 0 && clientX > right - EDGE) area.scrollLeft += EDGE / 2;
+  else if (dx < 0 && clientX < left + leftWidth + EDGE) area.scrollLeft -= EDGE / 2;
 }

@@ -1,5 +1,5 @@
 // A forecast on its way to another day: seen on screen, and nothing is changed until it is dropped or confirmed.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { moveForecast } from '../../actions/milestones.ts';
 import { dateOfDay, FIRST_DAY, LAST_DAY } from '../../domain/calendar/calendar-date.ts';
 import { formatDate } from '../../i18n/formats.ts';
@@ -38,7 +38,13 @@ export function useMove(shaded: ShadedCalendars): Move {
   const store = useParkStore();
   const context = useActionContext();
   const run = useRun();
-  const [draft, setDraft] = useState<MoveDraft | null>(null);
+  const [draft, setShown] = useState<MoveDraft | null>(null);
+  // What is dropped is what was held last: the page may not have shown it yet.
+  const held = useRef<MoveDraft | null>(null);
+  const setDraft = (next: MoveDraft | null) => {
+    held.current = next;
+    setShown(next);
+  };
   const [question, setQuestion] = useState<MoveQuestion | null>(null);
   const [message, setMessage] = useState('');
 
@@ -55,32 +61,35 @@ export function useMove(shaded: ShadedCalendars): Move {
   });
 
   const giveUp = useHandler(() => {
-    if (draft === null) return;
+    const before = held.current;
+    if (before === null) return;
     setDraft(null);
-    setMessage(t('timeline:move.givenUp', { milestone: barName(t, draft.bar) }));
+    setMessage(t('timeline:move.givenUp', { milestone: barName(t, before.bar) }));
   });
 
   const told = (name: string, to: string) => setMessage(t('timeline:move.done', { milestone: name, date: formatDate(to, t.language) }));
 
   const confirm = useHandler(() => {
-    if (draft === null) return;
-    const to = dateOfDay(draft.day);
+    const dropped = held.current;
+    if (dropped === null) return;
+    const to = dateOfDay(dropped.day);
     // As it is now: another change may have come in while it was held.
-    const milestone = store.view.row('milestone', draft.bar.milestone.id);
+    const milestone = store.view.row('milestone', dropped.bar.milestone.id);
     if (milestone === null || milestone.forecastDate === to) return giveUp();
     const asked = questionOfMove(store.view, milestone, to);
     setQuestion(asked);
     if (asked !== null) return;
     setDraft(null);
-    told(barName(t, draft.bar), to);
+    told(barName(t, dropped.bar), to);
     void run(moveForecast(context(), milestone, to));
   });
 
   const answer = useHandler((given: MoveAnswer | null) => {
     setQuestion(null);
-    if (question === null || given === null || draft === null) return giveUp();
+    const dropped = held.current;
+    if (question === null || given === null || dropped === null) return giveUp();
     setDraft(null);
-    told(barName(t, draft.bar), question.to);
+    told(barName(t, dropped.bar), question.to);
     void run(moveAsAnswered(context(), question, given));
   });
 
