@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionContext } from '../../renderer/actions/action-context.ts';
 import { addLink, moveWithDependents, removeLink, updateLink } from '../../renderer/actions/schedule.ts';
-import { create, remove } from '../../renderer/changes/edit.ts';
+import { create, remove, update } from '../../renderer/changes/edit.ts';
 import { officialCalendars } from '../../renderer/domain/calendar/official.ts';
 import { dependentMoves } from '../../renderer/domain/schedule/move-dependents.ts';
 import { openTestPark } from '../helpers/open-park.tsx';
@@ -43,6 +43,15 @@ describe('addLink', () => {
       problem: { code: 'schedule.cycle', details: { cycle: 'M-3 Step 3 → M-1 Step 1 → M-2 Step 2 → M-3 Step 3' } },
     });
     expect(links()).toHaveLength(2);
+  });
+
+  it('refuses to let a part wait for what it is part of', async () => {
+    const { store, link } = await open();
+    await store.commit({ key: 'test' }, [update('milestone', B, { parent: A })]);
+    expect(await link(A, B)).toMatchObject({
+      problem: { code: 'schedule.cycle', details: { cycle: 'M-1 Step 1 → M-2 Step 2 → M-1 Step 1' } },
+    });
+    expect(await link(B, A)).toMatchObject({ ok: true });
   });
 
   it('refuses a link to itself, and a second one of the same pair', async () => {

@@ -19,9 +19,15 @@ export interface Progress {
  * Weights are used where every one that counts has a weight above zero; otherwise all count the same.
  */
 export function progressOf(park: ParkReader, projectId: Id): Progress {
-  const counted = milestonesInOrder(park, projectId)
-    .filter(({ milestone, hasParts }) => !hasParts && milestone.status !== 'cancelled')
-    .map(({ milestone }) => milestone);
+  return progressAmong(
+    milestonesInOrder(park, projectId)
+      .filter(({ milestone, hasParts }) => !hasParts && milestone.status !== 'cancelled')
+      .map(({ milestone }) => milestone),
+  );
+}
+
+/** The same among the milestones given, all of which count. */
+export function progressAmong(counted: readonly Row<'milestone'>[]): Progress {
   const weighted = counted.length > 0 && counted.every((milestone) => weightOf(milestone) > 0);
   const weigh = (milestones: readonly Row<'milestone'>[]) =>
     weighted ? milestones.reduce((sum, milestone) => sum + weightOf(milestone), 0) : milestones.length;

@@ -2,11 +2,11 @@
 import { type CalendarDate, dateOfDay, dayNumber } from '../calendar/calendar-date.ts';
 import type { Id } from '../registry/fields.ts';
 import type { ParkReader } from '../registry/park-reader.ts';
-import type { Row } from '../registry/registry.ts';
 import { isOpen } from '../rules/milestone-state.ts';
+import { isRolledUp } from '../rules/roll-up.ts';
 import { calendarOfMilestone, type SiteCalendars } from '../rules/site-calendars.ts';
 import { shifted, workdayFrom } from './day-steps.ts';
-import { type LivingLink, linksOutOf, standingDates } from './project-links.ts';
+import { type LivingLink, linksOutOf, rolledUpInto, type Standing, standingDates } from './project-links.ts';
 import { topologicalOrder } from './topological-order.ts';
 
 export interface DependentMove {
@@ -20,7 +20,7 @@ export interface DependentMove {
 /**
  * Which open milestones have to move, and where to, when one moves to `to`: only later, only as far as links from moved ones ask, to a working
  * day of each one's site, in the order in which they depend on each other, also across projects. Reached, cancelled and undated
- * milestones stay, and pass nothing on. Nothing has to move for a milestone that moves earlier, or is not open itself. Milestones in a circle of links, and behind one, stay.
+ * milestones stay, and pass nothing on; those whose date is that of their parts pass on what their parts do. Nothing has to move for a milestone that moves earlier, or is not open itself. Milestones in a circle of links, and behind one, stay.
  */
 export function dependentMoves(park: ParkReader, milestone: Id, to: CalendarDate, calendars: SiteCalendars): readonly DependentMove[] {
   const standing = standingDates(park);
@@ -32,9 +32,12 @@ export function dependentMoves(park: ParkReader, milestone: Id, to: CalendarDate
   const into = Map.groupBy(links, (link) => link.to.id);
   const moved = new Map<Id, number>([[milestone, dayNumber(to)]]);
   return order.slice(1).flatMap((id) => {
-    const move = moveOf(park, into.get(id) ?? [], moved, standing, calendars);
+    const asking = into.get(id) ?? [];
+    const isRolled = asking[0] !== undefined && isRolledUp(park, asking[0].to);
+    // A milestone whose date is that of its parts moves with them alone: it has no forecast to write.
+    const move = moveOf(park, isRolled ? asking.filter(({ from }) => from.parent === id) : asking, moved, standing, calendars);
     if (move !== null) moved.set(id, dayNumber(move.to));
-    return move === null ? [] : [move];
+    return move === null || isRolled ? [] : [move];
   });
 }
 
@@ -43,7 +46,7 @@ function moveOf(
   park: ParkReader,
   links: readonly LivingLink[],
   moved: ReadonlyMap<Id, number>,
-  standing: (milestone: Row<'milestone'>) => CalendarDate | null,
+  standing: Standing,
   calendars: SiteCalendars,
 ): DependentMove | null {
   const milestone = links[0]?.to;
@@ -67,7 +70,9 @@ function linksFrom(park: ParkReader, start: Id): readonly LivingLink[] {
   const seen = new Set<Id>([start]);
   const waiting: Id[] = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const link of linksOutOf(park, id)) {
+    const milestone = park.row('milestone', id);
+    const whole = milestone === null ? null : rolledUpInto(park, milestone);
+    for (const link of whole === null ? linksOutOf(park, id) : [...linksOutOf(park, id), whole]) {
       if (!isOpen(link.to)) continue;
       found.push(link);
       if (!seen.has(link.to.id)) waiting.push(link.to.id);

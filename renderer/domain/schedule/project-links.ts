@@ -4,6 +4,7 @@ import type { Id } from '../registry/fields.ts';
 import type { ParkReader } from '../registry/park-reader.ts';
 import type { Row } from '../registry/registry.ts';
 import { currentBaseline } from '../rules/baselines.ts';
+import { isRolledUp, partsAtBottom } from '../rules/roll-up.ts';
 import type { LinkType } from './network.ts';
 
 /** A link both ends of which live and are not cancelled. */
@@ -25,8 +26,13 @@ export function linksOutOf(park: ParkReader, milestone: Id): readonly LivingLink
   return living(park, park.referring('milestoneLink', 'from', milestone));
 }
 
-/** Where milestones stand: reached ones at their actual date, else all at their forecast, else at the date of their project's current baseline. */
-export function standingDates(park: ParkReader): (milestone: Row<'milestone'>) => CalendarDate | null {
+export type Standing = (milestone: Row<'milestone'>) => CalendarDate | null;
+
+/**
+ * Where milestones stand: reached ones at their actual date, else all at their forecast; without one, at the last day of their parts, else at the
+ * date of their project's current baseline.
+ */
+export function standingDates(park: ParkReader): Standing {
   const baselines = new Map<Id, Row<'baseline'> | null>();
   const baselineOf = (project: Id) => {
     const known = baselines.get(project);
@@ -35,8 +41,25 @@ export function standingDates(park: ParkReader): (milestone: Row<'milestone'>) =
     baselines.set(project, found);
     return found;
   };
-  return ({ id, project, actualDate, forecastDate }) =>
+  const own: Standing = ({ id, project, actualDate, forecastDate }) =>
     actualDate ?? forecastDate ?? (project === null ? null : (baselineOf(project)?.dates[id] ?? null));
+  return (milestone) => (isRolledUp(park, milestone) ? lastOf(partsAtBottom(park, milestone).map(own)) : null) ?? own(milestone);
+}
+
+/** A milestone whose date is that of its parts waits for each of them. */
+export function rolledUpInto(park: ParkReader, part: Row<'milestone'>): LivingLink | null {
+  const whole = takingPart(park, part.parent);
+  if (whole === null || whole.project !== part.project || part.status === 'cancelled' || !isRolledUp(park, whole)) return null;
+  return { id: `${part.id} ${whole.id}`, from: part, to: whole, type: 'FF', lagDays: 0 };
+}
+
+function lastOf(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return (
+    dates
+      .filter((date) => date !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function living(park: ParkReader, links: readonly Row<'milestoneLink'>[]): readonly LivingLink[] {

@@ -7,7 +7,7 @@ import { isReached } from '../rules/milestone-state.ts';
 import { calendarOfMilestone, type SiteCalendars } from '../rules/site-calendars.ts';
 import { shifted, workdayFrom, workdaysBetween } from './day-steps.ts';
 import { type NetworkNode, type NetworkSchedule, passes } from './network.ts';
-import { type LivingLink, linksInto, standingDates } from './project-links.ts';
+import { type LivingLink, linksInto, rolledUpInto, type Standing, standingDates } from './project-links.ts';
 import { topologicalOrder } from './topological-order.ts';
 
 export interface MilestoneSchedule {
@@ -43,7 +43,7 @@ export interface ProjectSchedule {
 
 /**
  * The schedule of a project on the calendar of each milestone's site. Open milestones are reached no earlier than their forecast says (without
- * one, their baseline) and no earlier than `today`; reached ones stand at their actual date. Milestones have no duration, so that the four
+ * one, their parts or their baseline) and no earlier than `today`; reached ones stand at their actual date. Milestones have no duration, so that the four
  * types of link ask for the same: the successor's day no earlier than the predecessor's plus the lag. Predecessors in other projects stand where they are.
  */
 export function scheduleOf(park: ParkReader, project: Id, today: CalendarDate, calendars: SiteCalendars): ProjectSchedule {
@@ -51,7 +51,9 @@ export function scheduleOf(park: ParkReader, project: Id, today: CalendarDate, c
   const links = milestones.flatMap(({ id }) => linksInto(park, id));
   const standing = standingDates(park);
   const own = new Set(milestones.map(({ id }) => id));
-  const inside = links.filter(({ from }) => own.has(from.id)).map((link) => ({ ...link, from: link.from.id, to: link.to.id }));
+  const wholes = milestones.flatMap((each) => rolledUpInto(park, each) ?? []);
+  const within = [...links.filter(({ from }) => own.has(from.id)), ...wholes];
+  const inside = within.map((link) => ({ ...link, from: link.from.id, to: link.to.id }));
   const outside = Map.groupBy(
     links.filter(({ from }) => !own.has(from.id)),
     ({ to }) => to.id,
@@ -70,7 +72,7 @@ const unknown = { earliest: null, latest: null, totalFloat: null, isCritical: fa
 export function violationOf(
   park: ParkReader,
   { id, from, to, lagDays }: LivingLink,
-  standing: (milestone: Row<'milestone'>) => CalendarDate | null,
+  standing: Standing,
   calendars: SiteCalendars,
 ): ViolatedLink | null {
   const before = standing(from);
@@ -87,7 +89,7 @@ export function violationOf(
 function nodeOf(
   park: ParkReader,
   milestone: Row<'milestone'>,
-  standing: (milestone: Row<'milestone'>) => CalendarDate | null,
+  standing: Standing,
   fromOutside: readonly LivingLink[],
   today: CalendarDate,
   calendars: SiteCalendars,

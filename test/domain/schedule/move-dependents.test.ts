@@ -73,6 +73,19 @@ describe('dependentMoves', () => {
     expect(two({ forecastDate: '2026-06-10', actualDate: '2026-06-10' }, '2026-06-20')).toEqual([]);
   });
 
+  it('passes on through a milestone whose date is that of its parts, which has no forecast of its own to move', () => {
+    const parts: readonly Planned[] = [
+      { forecastDate: '2026-06-01', parent: milestoneId(1) },
+      {},
+      { forecastDate: '2026-06-05', parent: milestoneId(1) },
+      { forecastDate: '2026-06-08' },
+    ];
+    expect(moves(parts, [{ from: 1, to: 3 }], '2026-06-15')).toEqual([
+      { milestoneId: milestoneId(3), from: '2026-06-08', to: '2026-06-15', because: linkId(0) },
+    ]);
+    expect(moves(parts, [{ from: 1, to: 3 }], '2026-06-05')).toEqual([]);
+  });
+
   it('leaves milestones in a circle where they are', () => {
     const found = moves(
       [{ forecastDate: '2026-06-01' }, { forecastDate: '2026-06-01' }, { forecastDate: '2026-06-01' }],

@@ -116,6 +116,21 @@ describe('scheduleOf', () => {
     });
   });
 
+  it('puts a milestone without a date of its own at the last day of its parts, and lets others wait for that', () => {
+    const found = schedule(
+      [
+        { baseline: '2026-04-01' },
+        { forecastDate: '2026-05-12', parent: milestoneId(0) },
+        { forecastDate: '2026-05-20', parent: milestoneId(0) },
+        { forecastDate: '2026-05-13' },
+      ],
+      [{ from: 0, to: 3 }],
+    );
+    expect(found.milestones.get(milestoneId(0))?.earliest).toBe('2026-05-20');
+    expect(found.milestones.get(milestoneId(2))?.isCritical).toBe(true);
+    expect(found.violated).toMatchObject([{ needed: '2026-05-20' }]);
+  });
+
   it('leaves out what is cancelled or deleted, and links to it', () => {
     const found = schedule(
       [{ forecastDate: '2026-06-01', status: 'cancelled' }, { forecastDate: '2026-05-01' }, { forecastDate: '2026-08-03' }],
