@@ -12,6 +12,7 @@ import enEntities from '../../assets/locales/en/entities.json' with { type: 'jso
 import enExchange from '../../assets/locales/en/exchange.json' with { type: 'json' };
 import enFirstRun from '../../assets/locales/en/firstRun.json' with { type: 'json' };
 import enFrame from '../../assets/locales/en/frame.json' with { type: 'json' };
+import enGates from '../../assets/locales/en/gates.json' with { type: 'json' };
 import enHistory from '../../assets/locales/en/history.json' with { type: 'json' };
 import enIntents from '../../assets/locales/en/intents.json' with { type: 'json' };
 import enLinks from '../../assets/locales/en/links.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import enPlans from '../../assets/locales/en/plans.json' with { type: 'json' };
 import enPlanView from '../../assets/locales/en/planView.json' with { type: 'json' };
 import enProblems from '../../assets/locales/en/problems.json' with { type: 'json' };
 import enProjects from '../../assets/locales/en/projects.json' with { type: 'json' };
+import enReadiness from '../../assets/locales/en/readiness.json' with { type: 'json' };
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
 import enSearch from '../../assets/locales/en/search.json' with { type: 'json' };
@@ -40,6 +42,7 @@ import ruEntities from '../../assets/locales/ru/entities.json' with { type: 'jso
 import ruExchange from '../../assets/locales/ru/exchange.json' with { type: 'json' };
 import ruFirstRun from '../../assets/locales/ru/firstRun.json' with { type: 'json' };
 import ruFrame from '../../assets/locales/ru/frame.json' with { type: 'json' };
+import ruGates from '../../assets/locales/ru/gates.json' with { type: 'json' };
 import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json' };
 import ruIntents from '../../assets/locales/ru/intents.json' with { type: 'json' };
 import ruLinks from '../../assets/locales/ru/links.json' with { type: 'json' };
@@ -49,6 +52,7 @@ import ruPlans from '../../assets/locales/ru/plans.json' with { type: 'json' };
 import ruPlanView from '../../assets/locales/ru/planView.json' with { type: 'json' };
 import ruProblems from '../../assets/locales/ru/problems.json' with { type: 'json' };
 import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'json' };
+import ruReadiness from '../../assets/locales/ru/readiness.json' with { type: 'json' };
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
 import ruSearch from '../../assets/locales/ru/search.json' with { type: 'json' };
@@ -68,6 +72,7 @@ import zhEntities from '../../assets/locales/zh/entities.json' with { type: 'jso
 import zhExchange from '../../assets/locales/zh/exchange.json' with { type: 'json' };
 import zhFirstRun from '../../assets/locales/zh/firstRun.json' with { type: 'json' };
 import zhFrame from '../../assets/locales/zh/frame.json' with { type: 'json' };
+import zhGates from '../../assets/locales/zh/gates.json' with { type: 'json' };
 import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json' };
 import zhIntents from '../../assets/locales/zh/intents.json' with { type: 'json' };
 import zhLinks from '../../assets/locales/zh/links.json' with { type: 'json' };
@@ -77,6 +82,7 @@ import zhPlans from '../../assets/locales/zh/plans.json' with { type: 'json' };
 import zhPlanView from '../../assets/locales/zh/planView.json' with { type: 'json' };
 import zhProblems from '../../assets/locales/zh/problems.json' with { type: 'json' };
 import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'json' };
+import zhReadiness from '../../assets/locales/zh/readiness.json' with { type: 'json' };
 import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
 import zhSearch from '../../assets/locales/zh/search.json' with { type: 'json' };
@@ -108,6 +114,8 @@ const en = {
   baselines: enBaselines,
   search: enSearch,
   settings: enSettings,
+  gates: enGates,
+  readiness: enReadiness,
   history: enHistory,
   planView: enPlanView,
   report: enReport,
@@ -139,6 +147,8 @@ const ru = {
   baselines: ruBaselines,
   search: ruSearch,
   settings: ruSettings,
+  gates: ruGates,
+  readiness: ruReadiness,
   history: ruHistory,
   planView: ruPlanView,
   report: ruReport,
@@ -170,6 +180,8 @@ const zh = {
   baselines: zhBaselines,
   search: zhSearch,
   settings: zhSettings,
+  gates: zhGates,
+  readiness: zhReadiness,
   history: zhHistory,
   planView: zhPlanView,
   report: zhReport,

@@ -9,6 +9,7 @@ const Projects = lazyView(() => import('./projects/projects-view.tsx').then((mod
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
 const Timeline = lazyView(() => import('./timeline/timeline-view.tsx').then((module) => module.TimelineView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
+const Readiness = lazyView(() => import('./readiness/readiness-view.tsx').then((module) => module.ReadinessView));
 const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
 const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((module) => module.ExchangeView));
 const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
@@ -33,6 +34,7 @@ export function Routes() {
           <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
           <Route path="/timeline" component={Timeline} />
           <Route path="/milestones" component={Milestones} />
+          <Route path="/readiness" component={Readiness} />
           <Route path="/reports" component={Reports} />
           <Route path="/exchange/:tab?">{({ tab }) => <Exchange tab={tab} />}</Route>
           <Route path="/settings" component={Settings} />

@@ -1,5 +1,7 @@
 // The park in figures: projects by their health, slips, what is due and accepted, readiness, money.
+import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Health } from '../../domain/rules/health.ts';
 import { formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -64,7 +66,11 @@ function Readiness({ counts }: { readonly counts: Figures['trl'] }) {
   const levels = LEVELS.filter((level) => counts.has(level));
   return (
     <>
-      <h3 className={styles.groupTitle}>{t('overview:figures.trl')}</h3>
+      <h3 className={styles.groupTitle}>
+        <Anchor component={Link} href="/readiness" size="sm" inherit>
+          {t('overview:figures.trl')}
+        </Anchor>
+      </h3>
       <ul className={styles.bars}>
         {levels.map((level) => {
           const count = counts.get(level) ?? 0;

@@ -13,6 +13,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { GatesPanel } from '../gates/gates-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
@@ -24,7 +25,7 @@ import styles from './project.module.css';
 import { TrendPanel } from './trend/trend-panel.tsx';
 import { useProjectUpdate } from './use-project-update.ts';
 
-const TABS = ['overview', 'milestones', 'trend', 'risks', 'history'] as const;
+const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 export interface ProjectViewProps {
@@ -74,6 +75,9 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
         <Tabs.Panel value="trend">
           <TrendPanel project={project} />
         </Tabs.Panel>
+        <Tabs.Panel value="gates">
+          <GatesPanel project={project} />
+        </Tabs.Panel>
         <Tabs.Panel value="risks">
           <RisksPanel project={id} />
         </Tabs.Panel>
@@ -88,6 +92,7 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
 function tabLabel(t: Translate, tab: Tab): string {
   if (tab === 'milestones') return entityLabel(t, 'milestone', 2);
   if (tab === 'trend') return t('trend:tab');
+  if (tab === 'gates') return t('gates:tab');
   return tab === 'risks' ? entityLabel(t, 'risk', 2) : t(`projects:tab.${tab}`);
 }
 

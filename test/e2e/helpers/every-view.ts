@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../renderer/domain/registry/language.ts';
 import { goTo } from './app.ts';
 
-const PROJECT_TABS = ['overview', 'milestones', 'trend', 'risks', 'history'] as const;
+const PROJECT_TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'history'] as const;
 
 const EXCHANGE_TABS = ['send', 'receive', 'conflicts', 'devices', 'backups'] as const;
 
@@ -24,6 +24,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
     { name: 'timeline', address: '/timeline' },
     { name: 'milestones', address: '/milestones' },
+    { name: 'readiness', address: '/readiness' },
     { name: 'reports', address: '/reports' },
     ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
     { name: 'exchange-new-laptop', address: '/exchange/new-laptop' },

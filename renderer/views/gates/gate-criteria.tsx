@@ -1,0 +1,112 @@
+// The criteria of a gate: whether each is met, and by what that is shown.
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { updateRow } from '../../actions/rows.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import { fieldLabel, partLabel } from '../../i18n/labels.ts';
+import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
+import { TrashIcon } from '../../ui/icons/icons.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useActionContext } from '../park/use-park.ts';
+import { useRun } from '../park/use-run.ts';
+import styles from './gates.module.css';
+
+type Gate = Row<'gateReview'>;
+type Criterion = Gate['criteria'][number];
+
+export function GateCriteria({ gate }: { readonly gate: Gate }) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const write = (criteria: Gate['criteria']) => run(updateRow(context(), 'gateReview', gate.id, { criteria }));
+  return (
+    <div>
+      <h4 className={styles.subheading}>{fieldLabel(t, 'gateReview', 'criteria')}</h4>
+      <ul className={styles.list}>
+        {gate.criteria.map((criterion, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion has no id of its own; the list is written as a whole.
+          <li key={at}>
+            <CriterionLine
+              criterion={criterion}
+              onChange={(changed) => void write(gate.criteria.with(at, changed))}
+              onRemove={() => void write(gate.criteria.toSpliced(at, 1))}
+            />
+          </li>
+        ))}
+      </ul>
+      <NewCriterion onAdd={(title) => write([...gate.criteria, { title, met: null, evidence: '' }])} />
+    </div>
+  );
+}
+
+interface CriterionLineProps {
+  readonly criterion: Criterion;
+  readonly onChange: (criterion: Criterion) => void;
+  readonly onRemove: () => void;
+}
+
+function CriterionLine({ criterion, onChange, onRemove }: CriterionLineProps) {
+  const t = useTranslate();
+  const { text, language } = readLocalized(criterion.title, t.language);
+  const name = text || t('common:untitled');
+  return (
+    <div className={styles.line}>
+      <TextField
+        label={partLabel(t, 'gateReview', 'criteria', 'title')}
+        hideLabel
+        lang={LANGUAGE_TAGS[t.language]}
+        value={criterion.title[t.language] ?? ''}
+        {...(language !== t.language && { placeholder: text })}
+        onCommit={(title) => onChange({ ...criterion, title: { ...criterion.title, [t.language]: title.trim() } })}
+      />
+      <SelectField
+        label={t('gates:met', { criterion: name })}
+        hideLabel
+        emptyLabel={t('gates:notYet')}
+        value={criterion.met === null ? null : criterion.met ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: t('common:yes') },
+          { value: 'no', label: t('common:no') },
+        ]}
+        onCommit={(met) => onChange({ ...criterion, met: met === null ? null : met === 'yes' })}
+      />
+      <TextField
+        label={t('gates:evidence', { criterion: name })}
+        hideLabel
+        placeholder={partLabel(t, 'gateReview', 'criteria', 'evidence')}
+        value={criterion.evidence}
+        onCommit={(evidence) => onChange({ ...criterion, evidence: evidence.trim() })}
+      />
+      <ActionIcon variant="subtle" color="gray" aria-label={t('gates:removeCriterion', { criterion: name })} onClick={onRemove}>
+        <TrashIcon />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function NewCriterion({ onAdd }: { readonly onAdd: (title: Criterion['title']) => Promise<unknown> }) {
+  const t = useTranslate();
+  const [title, setTitle] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() !== '' && (await onAdd({ [t.language]: title.trim() })) !== undefined) setTitle('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Group gap="xs" wrap="nowrap" maw="36rem">
+        <TextInput
+          flex={1}
+          aria-label={t('gates:newCriterion')}
+          placeholder={t('gates:newCriterion')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('gates:addCriterion')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
