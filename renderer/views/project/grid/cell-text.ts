@@ -6,6 +6,7 @@ import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { isOverdue, lacksSlipReason } from '../../../domain/rules/milestone-state.ts';
+import { isRolledUp, spanOfParts } from '../../../domain/rules/roll-up.ts';
 import type { SiteCalendars } from '../../../domain/rules/site-calendars.ts';
 import { varianceOf } from '../../../domain/rules/variance.ts';
 import { formatDate, formatNumber } from '../../../i18n/formats.ts';
@@ -22,7 +23,8 @@ export interface CellText {
   readonly own: string;
   /** The language of the text where it is not the reader's. */
   readonly foreign: Language | null;
-  readonly tone: 'late' | 'early' | 'gap' | null;
+  /** `parts`: not its own, but taken from its parts. */
+  readonly tone: 'late' | 'early' | 'gap' | 'parts' | null;
 }
 
 export interface CellSurroundings {
@@ -33,7 +35,7 @@ export interface CellSurroundings {
 }
 
 export function cellText(around: CellSurroundings, column: ColumnKey, milestone: Milestone): CellText {
-  const { t, park, today } = around;
+  const { t, park } = around;
   switch (column) {
     case 'code':
       return plain(milestone.code);
@@ -48,7 +50,7 @@ export function cellText(around: CellSurroundings, column: ColumnKey, milestone:
     case 'baseline':
       return dated(t, baselineDateOf(park, milestone));
     case 'forecast':
-      return dated(t, milestone.forecastDate, isOverdue(park, milestone, today) ? 'late' : null);
+      return forecastCell(around, milestone);
     case 'actual':
       return dated(t, milestone.actualDate);
     case 'variance':
@@ -79,6 +81,13 @@ function named(t: Translate, name: Localized | undefined): CellText {
 
 function dated(t: Translate, date: CalendarDate | null, tone: CellText['tone'] = null): CellText {
   return plain(date === null ? '' : formatDate(date, t.language, 'short'), tone);
+}
+
+/** A milestone without a date of its own shows the last day of its parts; typing begins with nothing. */
+function forecastCell({ t, park, today }: CellSurroundings, milestone: Milestone): CellText {
+  const latest = isRolledUp(park, milestone) ? (spanOfParts(park, milestone)?.latest ?? null) : null;
+  if (latest !== null) return { ...dated(t, latest, 'parts'), own: '' };
+  return dated(t, milestone.forecastDate, isOverdue(park, milestone, today) ? 'late' : null);
 }
 
 /** Calendar and working days from the baseline, `+14 / +10`. */

@@ -1,7 +1,9 @@
 // One milestone in the grid. It renders again when its milestone, the language, or the active cell in it changes.
 import { memo } from 'react';
+import type { Progress } from '../../../domain/rules/progress.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
 import { ChevronRightIcon } from '../../../ui/icons/icons.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { ActiveCell } from './active-cell.tsx';
 import styles from './grid.module.css';
 import { COLUMNS, type ColumnKey, kindOf } from './grid-columns.ts';
@@ -55,6 +57,19 @@ function DetailsButton({ row }: { readonly row: Row }) {
   );
 }
 
+/** `2/3`, and in words how many of its parts are reached and what share of the whole that is. */
+function PartsMark({ parts }: { readonly parts: Progress }) {
+  const t = useTranslate();
+  const { reached, total, fraction } = parts;
+  const words = t('milestones:parts', { reached, count: total, percent: Math.round(fraction * 100) });
+  return (
+    <span className={styles.mark} title={words}>
+      <span aria-hidden="true">{`${reached}/${total}`}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
 interface CellProps {
   readonly row: Row;
   readonly column: ColumnKey;
@@ -97,6 +112,7 @@ function Cell({ row, column, at, isActive }: CellProps) {
         {draft?.text ?? (cell.text || (row.milestone === null && column === 'title' ? t('milestones:newRow') : ''))}
       </span>
       {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
+      {column === 'title' && row.parts !== null && <PartsMark parts={row.parts} />}
       {isActive && <ActiveCell row={row} column={column} cell={cell} />}
       {column === 'title' && row.milestone !== null && <DetailsButton row={row} />}
     </Element>

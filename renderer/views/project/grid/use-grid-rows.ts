@@ -7,6 +7,8 @@ import { LANGUAGES } from '../../../domain/registry/language.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { milestonesInOrder } from '../../../domain/rules/milestone-order.ts';
+import type { Progress } from '../../../domain/rules/progress.ts';
+import { progressOfParts } from '../../../domain/rules/roll-up.ts';
 import { collator } from '../../../i18n/formats.ts';
 import { enumLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
@@ -25,6 +27,8 @@ export interface GridRow {
   /** null: the row at the end, for a new one. */
   readonly milestone: Row<'milestone'> | null;
   readonly depth: number;
+  /** How much of its parts is done; null where it has none. */
+  readonly parts: Progress | null;
 }
 
 export interface GridContent {
@@ -39,10 +43,17 @@ export function useGridContent(project: Id): GridContent {
   const today = useToday();
   return useMemo(() => {
     const placed = milestonesInOrder(park, project);
-    const rows = placed.map(({ milestone, depth }): GridRow => ({ id: milestone.id, milestone, depth }));
+    const rows = placed.map(
+      ({ milestone, depth, hasParts }): GridRow => ({
+        id: milestone.id,
+        milestone,
+        depth,
+        parts: hasParts ? progressOfParts(park, milestone) : null,
+      }),
+    );
     const codes = new Map(placed.map(({ milestone }) => [milestone.code, milestone.id]));
     return {
-      rows: [...rows, { id: NEW_ROW, milestone: null, depth: 0 }],
+      rows: [...rows, { id: NEW_ROW, milestone: null, depth: 0, parts: null }],
       around: { t, park, calendars: officialCalendars, today },
       reader: { language: t.language, today, codes, ...choicesOf(t, park) },
     };
