@@ -17,6 +17,7 @@ import enHistory from '../../assets/locales/en/history.json' with { type: 'json'
 import enIntents from '../../assets/locales/en/intents.json' with { type: 'json' };
 import enLinks from '../../assets/locales/en/links.json' with { type: 'json' };
 import enMilestones from '../../assets/locales/en/milestones.json' with { type: 'json' };
+import enMoney from '../../assets/locales/en/money.json' with { type: 'json' };
 import enOverview from '../../assets/locales/en/overview.json' with { type: 'json' };
 import enPlans from '../../assets/locales/en/plans.json' with { type: 'json' };
 import enPlanView from '../../assets/locales/en/planView.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import ruHistory from '../../assets/locales/ru/history.json' with { type: 'json'
 import ruIntents from '../../assets/locales/ru/intents.json' with { type: 'json' };
 import ruLinks from '../../assets/locales/ru/links.json' with { type: 'json' };
 import ruMilestones from '../../assets/locales/ru/milestones.json' with { type: 'json' };
+import ruMoney from '../../assets/locales/ru/money.json' with { type: 'json' };
 import ruOverview from '../../assets/locales/ru/overview.json' with { type: 'json' };
 import ruPlans from '../../assets/locales/ru/plans.json' with { type: 'json' };
 import ruPlanView from '../../assets/locales/ru/planView.json' with { type: 'json' };
@@ -77,6 +79,7 @@ import zhHistory from '../../assets/locales/zh/history.json' with { type: 'json'
 import zhIntents from '../../assets/locales/zh/intents.json' with { type: 'json' };
 import zhLinks from '../../assets/locales/zh/links.json' with { type: 'json' };
 import zhMilestones from '../../assets/locales/zh/milestones.json' with { type: 'json' };
+import zhMoney from '../../assets/locales/zh/money.json' with { type: 'json' };
 import zhOverview from '../../assets/locales/zh/overview.json' with { type: 'json' };
 import zhPlans from '../../assets/locales/zh/plans.json' with { type: 'json' };
 import zhPlanView from '../../assets/locales/zh/planView.json' with { type: 'json' };
@@ -100,6 +103,7 @@ const en = {
   problems: enProblems,
   frame: enFrame,
   firstRun: enFirstRun,
+  money: enMoney,
   overview: enOverview,
   projects: enProjects,
   links: enLinks,
@@ -133,6 +137,7 @@ const ru = {
   problems: ruProblems,
   frame: ruFrame,
   firstRun: ruFirstRun,
+  money: ruMoney,
   overview: ruOverview,
   projects: ruProjects,
   links: ruLinks,
@@ -166,6 +171,7 @@ const zh = {
   problems: zhProblems,
   frame: zhFrame,
   firstRun: zhFirstRun,
+  money: zhMoney,
   overview: zhOverview,
   projects: zhProjects,
   links: zhLinks,

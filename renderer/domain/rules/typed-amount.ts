@@ -21,7 +21,7 @@ export function parseTypedAmount(text: string, language: Language, { mayBeNegati
   const { digits, zeros } = withoutScale(rest);
   const plain = plainDigits(digits, language);
   if (plain === null) return failure('amount.unreadable', given);
-  if (plain === 'ambiguous') return failure('amount.ambiguous', { ...given, ...readingsOf(digits) });
+  if (plain === UNCLEAR) return failure('amount.ambiguous', { ...given, ...readingsOf(digits) });
   const amount = scaled(plain, zeros);
   if (amount.startsWith('-') && !mayBeNegative) return failure('amount.negative', given);
   const [whole = '', fraction = ''] = amount.replace('-', '').split('.');
@@ -32,6 +32,8 @@ export function parseTypedAmount(text: string, language: Language, { mayBeNegati
 /** As many as a field of kind money holds before its point. */
 const MOST_DIGITS = 15;
 const MOST_PLACES = 2;
+/** One mark before three digits, which may group thousands or begin decimals. */
+const UNCLEAR = Symbol('unclear');
 
 /** A ¥ is taken for the yuan: nobody in the park pays in yen. */
 const SIGNS: readonly [RegExp, string][] = [
@@ -63,22 +65,22 @@ function withoutScale(text: string): { readonly digits: string; readonly zeros: 
 }
 
 /** The digits with a point alone. null: they cannot be read. */
-function plainDigits(text: string, language: Language): Decimal | 'ambiguous' | null {
+function plainDigits(text: string, language: Language): Decimal | typeof UNCLEAR | null {
   if (!/^-?\d[\d\s',.]*$/.test(text) || /[\s',.]$/.test(text)) return null;
   const tight = withoutSpaces(text);
   if (tight === null) return null;
-  const marks = [...tight].filter((each) => each === ',' || each === '.');
+  const marks = tight.replace(/[^,.]/g, '');
   const last = marks.at(-1);
   if (last === undefined) return tidy(tight);
-  const isMixed = new Set(marks).size === 2;
-  const repeats = marks.filter((each) => each === last).length > 1;
+  const isMixed = marks.includes(',') && marks.includes('.');
+  const repeats = marks.indexOf(last) !== marks.lastIndexOf(last);
   if (isMixed && repeats) return null;
   if (repeats) return grouped(tight, last);
   if (isMixed) return decimalAfter(tight, last);
   const couldGroup = /^-?[1-9]\d{0,2}[,.]\d{3}$/.test(tight);
   // Spaces have grouped the thousands already: the mark is a decimal one.
   if (!couldGroup || tight !== text) return tidy(tight.replace(last, '.'));
-  return last === ',' && language !== 'ru' ? tidy(tight.replace(',', '')) : 'ambiguous';
+  return last === ',' && language !== 'ru' ? tidy(tight.replace(',', '')) : UNCLEAR;
 }
 
 /** Spaces and apostrophes between groups of three digits; null where they part anything else. */

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { GatesPanel } from '../gates/gates-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
+import { MoneyPanel } from '../money/money-panel.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { RisksPanel } from '../risks/risks-panel.tsx';
@@ -25,7 +26,7 @@ import styles from './project.module.css';
 import { TrendPanel } from './trend/trend-panel.tsx';
 import { useProjectUpdate } from './use-project-update.ts';
 
-const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'history'] as const;
+const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 export interface ProjectViewProps {
@@ -81,6 +82,9 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
         <Tabs.Panel value="risks">
           <RisksPanel project={id} />
         </Tabs.Panel>
+        <Tabs.Panel value="money">
+          <MoneyPanel project={project} />
+        </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryPanel root={id} />
         </Tabs.Panel>
@@ -93,6 +97,7 @@ function tabLabel(t: Translate, tab: Tab): string {
   if (tab === 'milestones') return entityLabel(t, 'milestone', 2);
   if (tab === 'trend') return t('trend:tab');
   if (tab === 'gates') return t('gates:tab');
+  if (tab === 'money') return t('money:tab');
   return tab === 'risks' ? entityLabel(t, 'risk', 2) : t(`projects:tab.${tab}`);
 }
 

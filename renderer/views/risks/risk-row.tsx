@@ -1,19 +1,19 @@
 // One risk, edited in place.
 import { ActionIcon, Table } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { deleteRows, updateRow } from '../../actions/rows.ts';
 import type { Values } from '../../changes/edit.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
-import { type Localized, readLocalized } from '../../domain/registry/language.ts';
+import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { riskScore } from '../../domain/rules/risks.ts';
 import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
-import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
+import { useTranslate } from '../../i18n/react.ts';
 import { HealthBadge } from '../../ui/health-badge.tsx';
 import { TrashIcon } from '../../ui/icons/icons.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { OwnTextField } from '../park/own-text-field.tsx';
 import { useDeletedNotice } from '../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -38,7 +38,7 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
   return (
     <Table.Tr aria-label={title}>
       <Table.Td>
-        <OwnText
+        <OwnTextField
           label={fieldLabel(t, 'risk', 'title')}
           value={risk.title}
           isRequired
@@ -55,7 +55,7 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
         <SeverityBadge risk={risk} />
       </Table.Td>
       <Table.Td>
-        <OwnText
+        <OwnTextField
           label={fieldLabel(t, 'risk', 'response')}
           value={risk.response}
           onCommit={(text) => update({ response: { [t.language]: text } })}
@@ -81,39 +81,6 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
     </Table.Tr>
   );
 });
-
-interface OwnTextProps {
-  readonly label: string;
-  readonly value: Localized;
-  readonly isRequired?: boolean;
-  readonly onCommit: (text: string) => void;
-}
-
-/** The text in the reader's language; one that is held in another language alone is seen behind the empty field. */
-function OwnText({ label, value, isRequired = false, onCommit }: OwnTextProps) {
-  const t = useTranslate();
-  const { text, language } = readLocalized(value, t.language);
-  const isOnly = Object.values(value).filter((each) => each !== '').length === 1;
-  const [isRefused, setRefused] = useState(false);
-  return (
-    <TextField
-      label={label}
-      hideLabel
-      multiline
-      lang={LANGUAGE_TAGS[t.language]}
-      value={value[t.language] ?? ''}
-      onCancel={() => setRefused(false)}
-      error={isRefused ? t('common:required') : undefined}
-      {...(language !== null && language !== t.language && { placeholder: text })}
-      onCommit={(typed) => {
-        const refused = isRequired && isOnly && typed.trim() === '' && language === t.language;
-        setRefused(refused);
-        if (!refused) onCommit(typed.trim());
-        return !refused;
-      }}
-    />
-  );
-}
 
 function Mark({
   label,

@@ -2,6 +2,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslate } from '../../i18n/react.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { RatesSection } from '../money/rates-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AuthorSection } from './author-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
@@ -25,6 +26,7 @@ export function SettingsView() {
         <SitesSection />
         <CalendarsSection />
         <RulesSection />
+        <RatesSection />
         <BackupsSection />
         <StorageSection />
         <UpdatesSection />
