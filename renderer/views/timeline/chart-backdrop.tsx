@@ -1,6 +1,6 @@
 // What stands behind the milestones: days off of both sites, the lines of the head's spans, and today.
 import { memo, useMemo } from 'react';
-import type { ChartWindow } from './chart-window.ts';
+import type { ChartMeasures } from './chart-window.ts';
 import { type DayOffSpan, dayOffSpans, type OffWhere, shortestShaded } from './day-off-spans.ts';
 import type { ShadedCalendars } from './shaded-calendars.ts';
 import styles from './timeline.module.css';
@@ -8,14 +8,15 @@ import { dayAtX, type TimeScale, xOfDay } from './timeline-scale.ts';
 import { ticksOf, tiersAt } from './timeline-ticks.ts';
 
 interface ChartBackdropProps {
-  readonly drawn: ChartWindow;
+  readonly fromX: number;
+  readonly toX: number;
+  readonly measures: ChartMeasures;
   readonly scale: TimeScale;
   readonly shaded: ShadedCalendars;
   readonly today: number;
 }
 
-export const ChartBackdrop = memo(function ChartBackdrop({ drawn, scale, shaded, today }: ChartBackdropProps) {
-  const { fromX, toX, measures } = drawn;
+export const ChartBackdrop = memo(function ChartBackdrop({ fromX, toX, measures, scale, shaded, today }: ChartBackdropProps) {
   const height = measures.chartHeight;
   const [firstDay, lastDay] = [dayAtX(scale, fromX), dayAtX(scale, toX)];
   const spans = useMemo(() => {

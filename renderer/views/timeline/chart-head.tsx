@@ -3,23 +3,25 @@ import { memo } from 'react';
 import { dateOfDay } from '../../domain/calendar/calendar-date.ts';
 import { type DayInfo, dayKind } from '../../domain/calendar/work-calendar.ts';
 import { useTranslate } from '../../i18n/react.ts';
-import type { ChartWindow } from './chart-window.ts';
+import type { ChartMeasures } from './chart-window.ts';
 import type { ShadedCalendars } from './shaded-calendars.ts';
 import { tickLabel } from './tick-label.ts';
 import styles from './timeline.module.css';
 import { dayAtX, type TimeScale, xOfDay } from './timeline-scale.ts';
 import { type Tick, ticksOf, tiersAt } from './timeline-ticks.ts';
 
+// Of what is drawn, only what scrolling through rows leaves as it is: the head is then not made anew.
 interface ChartHeadProps {
-  readonly drawn: ChartWindow;
+  readonly fromX: number;
+  readonly toX: number;
+  readonly measures: ChartMeasures;
   readonly scale: TimeScale;
   readonly shaded: ShadedCalendars;
   readonly today: number;
 }
 
-export const ChartHead = memo(function ChartHead({ drawn, scale, shaded, today }: ChartHeadProps) {
+export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, shaded, today }: ChartHeadProps) {
   const t = useTranslate();
-  const { fromX, toX, measures } = drawn;
   const [first, last] = [Math.max(scale.firstDay, dayAtX(scale, fromX)), Math.min(scale.lastDay, dayAtX(scale, toX))];
   const { upper, lower } = tiersAt(scale.pxPerDay);
   const at = ({ from, to }: Tick) => ({

@@ -18,7 +18,7 @@ interface ChartMarksProps {
 }
 
 /** Links from so many rows beyond those in sight are drawn too: most that pass through have an end there. */
-const LINK_ROWS = 60;
+const LINK_ROWS = 24;
 
 export const ChartMarks = memo(function ChartMarks({ layout, drawn, firstDay, showsLinks, showsCritical }: ChartMarksProps) {
   const { rowHeight, leftWidth, headHeight } = drawn.measures;

@@ -76,8 +76,6 @@ export function isSameWindow(one: ChartWindow, other: ChartWindow): boolean {
     one.toX === other.toX &&
     one.firstRow === other.firstRow &&
     one.lastRow === other.lastRow &&
-    one.measures.rowHeight === other.measures.rowHeight &&
-    one.measures.chartWidth === other.measures.chartWidth &&
-    one.measures.chartHeight === other.measures.chartHeight
+    one.measures === other.measures
   );
 }

@@ -80,7 +80,7 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
           {drawn !== null && measures !== undefined && (
             <>
               <div className={styles.pinned} style={{ top: measures.headHeight }}>
-                <ChartBackdrop drawn={drawn} scale={scale} shaded={shaded} today={today} />
+                <ChartBackdrop fromX={drawn.fromX} toX={drawn.toX} measures={measures} scale={scale} shaded={shaded} today={today} />
                 <div className={styles.ground} style={{ width: measures.leftWidth, height: measures.chartHeight }} />
               </div>
               <ChartMarks
@@ -111,7 +111,7 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
                     >
                       {t('milestones:column.slip')}
                     </th>
-                    <ChartHead drawn={drawn} scale={scale} shaded={shaded} today={today} />
+                    <ChartHead fromX={drawn.fromX} toX={drawn.toX} measures={measures} scale={scale} shaded={shaded} today={today} />
                   </tr>
                 </thead>
                 <tbody className={styles.body}>

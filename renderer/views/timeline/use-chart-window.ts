@@ -39,6 +39,12 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
   /** Where to scroll to once the sheet has the width of its new zoom. */
   const wanted = useRef<number | null>(null);
   const days = subject.lastDay - subject.firstDay + 1;
+  /** Read when the window changes its size, not at every scroll: the browser would have to lay out the page for it. */
+  const measured = useRef<ChartMeasures | null>(null);
+  const measuresOf = (area: HTMLElement) => {
+    measured.current ??= measuresFor(area.clientWidth, area.clientHeight, textScale());
+    return measured.current;
+  };
 
   /** Draws what is in sight now or, with a place, what will be in sight once it is scrolled there. */
   const look = useHandler((to: number | null) => {
@@ -117,8 +123,15 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
   useEffect(() => {
     const area = scroller.current;
     if (area === null) return;
+    let [width, height] = [area.clientWidth, area.clientHeight];
     const onScroll = () => look(null);
-    const resized = new ResizeObserver(() => (isFitted.current ? showAll() : look(null)));
+    const resized = new ResizeObserver(() => {
+      if (area.clientWidth === width && area.clientHeight === height) return;
+      [width, height] = [area.clientWidth, area.clientHeight];
+      measured.current = null;
+      if (isFitted.current) showAll();
+      else look(null);
+    });
     area.addEventListener('scroll', onScroll, { passive: true });
     resized.observe(area);
     return () => {
@@ -143,10 +156,6 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
 
 /** A milestone nearer to the edge than this is brought to the middle. */
 const EDGE = 48;
-
-function measuresOf(area: HTMLElement): ChartMeasures {
-  return measuresFor(area.clientWidth, area.clientHeight, textScale());
-}
 
 function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
