@@ -22,7 +22,7 @@ type Gate = Row<'gateReview'>;
 
 export function GateItem({ gate }: { readonly gate: Gate }) {
   return (
-    <Accordion.Item value={gate.id}>
+    <Accordion.Item value={gate.id} className={styles.item}>
       <Accordion.Control>
         <GateSummary gate={gate} />
       </Accordion.Control>

@@ -7,6 +7,7 @@ import { type AttentionItem, attentionOf } from '../../domain/rules/attention.ts
 import { type Health, healthOf, type ProjectHealth } from '../../domain/rules/health.ts';
 import { dueDateOf, isOpen } from '../../domain/rules/milestone-state.ts';
 import { sumByCurrency } from '../../domain/rules/money-sums.ts';
+import { readinessElements } from '../../domain/rules/readiness.ts';
 import { type SiteCalendars, sitesOfProject } from '../../domain/rules/site-calendars.ts';
 import { tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { varianceOf } from '../../domain/rules/variance.ts';
@@ -137,21 +138,9 @@ function isDueSoon({ park, today }: OverviewContext, milestone: Row<'milestone'>
 function trlCounts(park: ParkReader, projects: readonly Row<'project'>[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { id } of projects) {
-    for (const level of latestLevels(park.referring('readinessAssessment', 'project', id))) counts.set(level, (counts.get(level) ?? 0) + 1);
+    for (const { scale, current } of readinessElements(park, id)) if (scale === 'TRL') counts.set(current, (counts.get(current) ?? 0) + 1);
   }
   return counts;
-}
-
-/** A level belongs to one element at one time: of each element the latest counts. */
-function latestLevels(assessments: readonly Row<'readinessAssessment'>[]): number[] {
-  const latest = new Map<string, Row<'readinessAssessment'>>();
-  for (const each of assessments) {
-    if (each.scale !== 'TRL' || each.level === null) continue;
-    const key = JSON.stringify(each.element);
-    const before = latest.get(key);
-    if (before === undefined || (each.assessedOn ?? '') >= (before.assessedOn ?? '')) latest.set(key, each);
-  }
-  return [...latest.values()].flatMap(({ level }) => (level === null ? [] : [level]));
 }
 
 function moneyLines(park: ParkReader, projects: readonly Row<'project'>[]): readonly MoneyLine[] {
