@@ -1,8 +1,10 @@
-// Section 11: funding as planned and received, and what was spent, each in its own currency.
-import type { Money } from '../../domain/registry/fields.ts';
+// Section 11: funding as planned and received, and what was spent, each in its own currency and all together at dated rates.
+import type { CalendarDate, Money } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
+import { convertedSum, type DatedMoney } from '../../domain/rules/exchange-rates.ts';
 import { subtractByCurrency, sumByCurrency } from '../../domain/rules/money-sums.ts';
-import type { Cell, Table, TableRow } from '../document.ts';
+import { formatDate, formatDecimal, formatList, formatMoney } from '../../i18n/formats.ts';
+import type { Cell, Column, Table, TableRow, Wording } from '../document.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
 import { codeCell, dateCell, enumWord, moneyCell, nameOf, read, say, textCell } from './wordings.ts';
@@ -16,6 +18,7 @@ export function composeMoney(context: ReportContext): SectionDraft | null {
     funding(context, tranches),
     spending(context, expenses),
     balance(context, tranches, expenses),
+    converted(context, tranches, expenses),
   ]);
 }
 
@@ -73,16 +76,74 @@ function balance(context: ReportContext, tranches: readonly Row<'tranche'>[], ex
   ];
   const sums = [sumByCurrency(planned), sumByCurrency(received), sumByCurrency(spent), subtractByCurrency(received, spent)];
   const currencies = [...new Set(sums.flat().map(({ currency }) => currency))].sort();
-  const columns = [
+  const rows = currencies.map((currency) => row([codeCell(currency), ...sums.map((sum) => sumCell(sum, currency))], 'total'));
+  return table('balance', balanceColumns(context), rows, {
+    caption: say(context, 'report:money.balance'),
+    notes: [say(context, 'report:money.note')],
+  });
+}
+
+function balanceColumns(context: ReportContext): readonly Column[] {
+  return [
     column(context, 'currency', 'report:columns.currency', 'code', 28),
     column(context, 'planned', 'report:columns.planned', 'money', 38),
     column(context, 'received', 'report:columns.received', 'money', 38),
     column(context, 'spent', 'report:columns.spent', 'money', 38),
     column(context, 'remaining', 'report:columns.remaining', 'money', 38),
   ];
-  const rows = currencies.map((currency) => row([codeCell(currency), ...sums.map((sum) => sumCell(sum, currency))], 'total'));
-  return table('balance', columns, rows, { caption: say(context, 'report:money.balance'), notes: [say(context, 'report:money.note')] });
 }
+
+/** The same with every currency together, in each of the park's two, at the rates that people entered; null where nothing needs converting. */
+function converted(context: ReportContext, tranches: readonly Row<'tranche'>[], expenses: readonly Row<'expense'>[]): Table | null {
+  const planned = tranches.flatMap((each) => dated(each.planned, each.plannedOn));
+  const received = tranches.flatMap((each) => dated(each.received, each.receivedOn));
+  const spent = expenses.flatMap((each) => dated(each.amount, each.on));
+  const all = [...planned, ...received, ...spent];
+  const rates = context.park.rows('exchangeRate');
+  if (rates.length === 0 || new Set(all.map(({ money }) => money.currency)).size < 2) return null;
+  const sums = REPORT_CURRENCIES.map((currency) => ({
+    currency,
+    cells: [planned, received, spent].map((amounts) => convertedSum(amounts, currency, rates).sum),
+    whole: convertedSum(all, currency, rates),
+  }));
+  const rows = sums.map(({ currency, cells: [plan, got, gone] }) => {
+    const rest = subtractByCurrency([got ?? null], [gone ?? null])[0] ?? null;
+    return row([codeCell(currency), ...[plan, got, gone, rest].map((each) => moneyCell(each ?? null))], 'total');
+  });
+  const used = [...new Set(sums.flatMap(({ whole }) => whole.rates))].sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1));
+  const lacking = sums.flatMap(({ currency, whole }) => (whole.missing.length > 0 ? [lackNote(context, currency, whole.missing)] : []));
+  const notes = [say(context, 'report:money.rates'), ...used.map((rate) => rateNote(context, rate)), ...lacking];
+  return table('converted', balanceColumns(context), rows, { caption: say(context, 'report:money.converted'), notes });
+}
+
+function dated(money: Money | null, on: CalendarDate | null): DatedMoney[] {
+  return money === null ? [] : [{ money, on }];
+}
+
+/** `1 CNY = 11.02 RUB, 2 December 2025, Bank of Russia`. */
+function rateNote(context: ReportContext, { from, to, on, rate, source }: Row<'exchangeRate'>): Wording {
+  return say(context, source === '' ? 'report:money.rate' : 'report:money.rateOf', (language) => ({
+    from,
+    to,
+    rate: formatDecimal(rate ?? '', language),
+    date: on === null ? '' : formatDate(on, language),
+    source,
+  }));
+}
+
+/** What is not in the sums, and why: nothing is guessed. */
+function lackNote(context: ReportContext, currency: string, missing: readonly Money[]): Wording {
+  return say(context, 'report:money.missing', (language) => ({
+    currency,
+    amounts: formatList(
+      missing.map((each) => formatMoney(each, language)),
+      language,
+    ),
+  }));
+}
+
+/** The currencies of the two countries: each funder reads its own. */
+const REPORT_CURRENCIES = ['CNY', 'RUB'] as const;
 
 function sumCell(sums: readonly Money[], currency: string): Cell {
   return moneyCell(sums.find((sum) => sum.currency === currency) ?? { amount: '0', currency });

@@ -32,7 +32,7 @@ export function RulesSection() {
     <SettingsSection title={t('settings:rules.title')} summary={t('settings:rules.summary')}>
       <form onSubmit={submit} className={styles.body}>
         <Text size="sm">{t('settings:rules.explain')}</Text>
-        <div className={styles.pair}>
+        <div className={`${styles.pair} ${styles.limits}`}>
           {LIMITS.map((limit) => (
             <TextInput
               key={limit}
