@@ -14,7 +14,8 @@ interface DialogProps {
 }
 
 // Many windows never need them.
-const Palette = lazyDialog(async () => (await import('../palette/palette.tsx')).Palette);
+const loadPalette = async () => (await import('../palette/palette.tsx')).Palette;
+const Palette = lazyDialog(loadPalette);
 const Keys = lazyDialog(async () => (await import('../keys/keys-dialog.tsx')).KeysDialog);
 const NewProject = lazyDialog(async () => (await import('../projects/new-project-dialog.tsx')).NewProjectDialog);
 const PlanImport = lazyDialog(async () => (await import('../plan-import/plan-import-dialog.tsx')).PlanImportDialog);
@@ -26,6 +27,7 @@ export function ParkDialogs() {
   useHotkey(ANYWHERE.search, () => showDialog({ name: 'search' }), { whileTyping: true });
   useHotkey(ANYWHERE.keys, () => showDialog({ name: 'keys' }));
   useOpenedRows();
+  usePaletteAtHand();
   const once = useOnceShown(shown);
   const common = (name: ShownDialog['name']) => ({ opened: shown?.name === name, onClose: hideDialog });
   return (
@@ -44,6 +46,14 @@ function useOnceShown(shown: ShownDialog | null): Readonly<Partial<Record<ShownD
   const [once, setOnce] = useState<Partial<Record<ShownDialog['name'], boolean>>>({});
   if (shown !== null && once[shown.name] !== true) setOnce({ ...once, [shown.name]: true });
   return once;
+}
+
+/** Whoever presses its keys goes on typing at once: nothing of that may be lost while it is fetched. */
+function usePaletteAtHand(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
 
 /** What was opened is what search offers first. */
