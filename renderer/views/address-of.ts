@@ -9,11 +9,21 @@ type RowPlace = Pick<ParkReader, 'row' | 'rows'>;
 const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   project: ({ id }) => `/projects/${id}`,
   milestone: ({ id, project }) => (typeof project === 'string' ? `/projects/${project}/milestones/${id}` : '/milestones'),
-  risk: ({ project }) => (typeof project === 'string' ? `/projects/${project}/risks` : '/projects'),
-  baseline: ({ project }) => (typeof project === 'string' ? `/projects/${project}/milestones` : '/projects'),
+  baseline: (row) => tabAddress(row, 'milestones'),
+  risk: (row) => tabAddress(row, 'risks'),
+  gateReview: (row) => tabAddress(row, 'gates'),
+  readinessAssessment: (row) => tabAddress(row, 'gates'),
+  tranche: (row) => tabAddress(row, 'money'),
+  expense: (row) => tabAddress(row, 'money'),
   site: () => '/settings',
+  exchangeRate: () => '/settings',
+  parkSettings: () => '/settings',
   reportIssue: () => '/reports',
 };
+
+function tabAddress({ project }: AnyRow, tab: string): string {
+  return typeof project === 'string' ? `/projects/${project}/${tab}` : '/projects';
+}
 
 /**
  * The address of the view in which a row is seen: its own, else that of the row it belongs to, else its history.
@@ -27,6 +37,15 @@ export function addressOf(park: RowPlace, table: EntityName, row: AnyRow): strin
 export function addressOfId(park: RowPlace, table: EntityName, id: Id | null): string | null {
   const row = park.row(table, id);
   return row === null ? null : addressOf(park, table, row);
+}
+
+/** The address of the first row that was written to and is still there; null where none is. */
+export function addressOfChanges(park: RowPlace, ops: readonly { readonly table: string; readonly id: Id }[]): string | null {
+  for (const { table, id } of ops) {
+    const address = isEntityName(table) ? addressOfId(park, table, id) : null;
+    if (address !== null) return address;
+  }
+  return null;
 }
 
 /** Where all that was ever written to a row is listed. */

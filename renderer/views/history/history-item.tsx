@@ -1,10 +1,12 @@
 // One change set: what was meant, by whom and when, and each field before and after.
 import { Anchor, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { restoreValue, takeBackIntent } from '../../actions/history.ts';
 import type { HistoryEntry } from '../../changes/history.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { addressOfId } from '../address-of.ts';
 import { useActionContext, usePark, useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import styles from './history.module.css';
@@ -71,10 +73,17 @@ function TakeBack({ entry, title }: { readonly entry: HistoryEntry; readonly tit
 }
 
 function RowChange({ row }: { readonly row: RowChanges }) {
+  const address = addressOfId(usePark(), row.table, row.id);
   return (
     <div className={styles.row}>
       <Text size="xs" fw={500}>
-        {row.title}
+        {address === null ? (
+          row.title
+        ) : (
+          <Anchor component={Link} href={address} inherit>
+            {row.title}
+          </Anchor>
+        )}
       </Text>
       {row.fields.length > 0 && (
         <dl className={styles.fields}>

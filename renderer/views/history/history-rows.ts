@@ -12,6 +12,7 @@ import { valueText } from '../../i18n/value-text.ts';
 
 /** What was changed in one row by one change set. */
 export interface RowChanges {
+  readonly table: EntityName;
   readonly id: Id;
   /** `Milestone EXO-04 Prototype` */
   readonly title: string;
@@ -39,6 +40,7 @@ export function rowChangesOf(t: Translate, park: ParkReader, entry: HistoryEntry
     const table = first.op.table;
     return [
       {
+        table,
         id: first.op.id,
         title: rowTitle(t, park, table, first.op.id),
         fields: inFieldOrder(table, changes).flatMap((each) => fieldChange(t, park, table, each)),

@@ -1,5 +1,6 @@
 // What both sites did last, from the log: what was meant, by whom, where they work, and when.
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { ChangeLog } from '../../changes/log.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -7,6 +8,7 @@ import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { intentText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { addressOfChanges } from '../address-of.ts';
 import { shortSiteName } from '../park/short-site-name.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
@@ -39,7 +41,7 @@ export function Activity() {
         {sets.map((set) => (
           <li key={`${set.device} ${set.seq}`} className={styles.item}>
             <div className={styles.words}>
-              <span>{intentText(t, set.intent, store.originalIntent(set))}</span>
+              <Deed set={set} />
               <span className={styles.quiet}>{origin(set)}</span>
             </div>
           </li>
@@ -47,6 +49,14 @@ export function Activity() {
       </ol>
     </section>
   );
+}
+
+/** Leads to what was changed, while that is there. */
+function Deed({ set }: { readonly set: ChangeSet }) {
+  const t = useTranslate();
+  const words = intentText(t, set.intent, useParkStore().originalIntent(set));
+  const address = addressOfChanges(usePark(), set.ops);
+  return address === null ? <span>{words}</span> : <Link href={address}>{words}</Link>;
 }
 
 /** The newest first. A change set names its author; where the author works is what the park says of that person. */

@@ -1,15 +1,13 @@
 // Rows as lines of the palette: those that were found, opened last, and changed last.
-import type { ChangeSet } from '../../changes/change-set.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
-import { isEntityName } from '../../domain/registry/registry.ts';
 import type { Hit } from '../../domain/search/chunk.ts';
 import { agoText } from '../../i18n/ago-text.ts';
 import { entityLabel, intentText } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { OpenedRow } from '../../state/recent-rows.ts';
 import type { ParkStore } from '../../store/park-store.ts';
-import { addressOf, addressOfId, historyAddress } from '../address-of.ts';
+import { addressOf, addressOfChanges, historyAddress } from '../address-of.ts';
 import { hitWords, ownerCaption } from './hit-words.ts';
 import { option, type PaletteGroup, type PaletteOption } from './option.ts';
 import type { Found } from './use-search.ts';
@@ -62,18 +60,10 @@ export function changedOptions(t: Translate, store: ParkStore, now: number): Pal
   const oldest = Math.max(1, log.length - MOST_LOOKED_AT);
   for (let stamp = log.length; stamp >= oldest && options.length < MOST_RECENT; stamp -= 1) {
     const set = log.at(stamp);
-    const address = addressOfSet(view, set);
+    const address = addressOfChanges(view, set.ops);
     if (address === null) continue;
     const detail = [set.author || t('history:noAuthor'), agoText(t, set.at.ms, now)].join(' · ');
     options.push(option(`changed ${stamp}`, intentText(t, set.intent, store.originalIntent(set)), { goTo: address }, { detail }));
   }
   return options;
-}
-
-function addressOfSet(park: ParkReader, { ops }: ChangeSet): string | null {
-  for (const { table, id } of ops) {
-    const address = isEntityName(table) ? addressOfId(park, table, id) : null;
-    if (address !== null) return address;
-  }
-  return null;
 }
