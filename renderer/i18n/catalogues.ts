@@ -29,6 +29,7 @@ import enReportView from '../../assets/locales/en/reportView.json' with { type: 
 import enSearch from '../../assets/locales/en/search.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
+import enSlips from '../../assets/locales/en/slips.json' with { type: 'json' };
 import enTimeline from '../../assets/locales/en/timeline.json' with { type: 'json' };
 import enTrend from '../../assets/locales/en/trend.json' with { type: 'json' };
 import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 
 import ruSearch from '../../assets/locales/ru/search.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
+import ruSlips from '../../assets/locales/ru/slips.json' with { type: 'json' };
 import ruTimeline from '../../assets/locales/ru/timeline.json' with { type: 'json' };
 import ruTrend from '../../assets/locales/ru/trend.json' with { type: 'json' };
 import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
@@ -91,6 +93,7 @@ import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 
 import zhSearch from '../../assets/locales/zh/search.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
+import zhSlips from '../../assets/locales/zh/slips.json' with { type: 'json' };
 import zhTimeline from '../../assets/locales/zh/timeline.json' with { type: 'json' };
 import zhTrend from '../../assets/locales/zh/trend.json' with { type: 'json' };
 import zhUpdates from '../../assets/locales/zh/updates.json' with { type: 'json' };
@@ -126,6 +129,7 @@ const en = {
   plans: enPlans,
   cli: enCli,
   shell: enShell,
+  slips: enSlips,
   trend: enTrend,
   updates: enUpdates,
 };
@@ -160,6 +164,7 @@ const ru = {
   plans: ruPlans,
   cli: ruCli,
   shell: ruShell,
+  slips: ruSlips,
   trend: ruTrend,
   updates: ruUpdates,
 };
@@ -194,6 +199,7 @@ const zh = {
   plans: zhPlans,
   cli: zhCli,
   shell: zhShell,
+  slips: zhSlips,
   trend: zhTrend,
   updates: zhUpdates,
 };

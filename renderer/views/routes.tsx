@@ -10,6 +10,7 @@ const Project = lazyView(() => import('./project/project-view.tsx').then((module
 const Timeline = lazyView(() => import('./timeline/timeline-view.tsx').then((module) => module.TimelineView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
 const Readiness = lazyView(() => import('./readiness/readiness-view.tsx').then((module) => module.ReadinessView));
+const Slips = lazyView(() => import('./slips/slips-view.tsx').then((module) => module.SlipsView));
 const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
 const Exchange = lazyView(() => import('./exchange/exchange-view.tsx').then((module) => module.ExchangeView));
 const Settings = lazyView(() => import('./settings/settings-view.tsx').then((module) => module.SettingsView));
@@ -35,6 +36,7 @@ export function Routes() {
           <Route path="/timeline" component={Timeline} />
           <Route path="/milestones" component={Milestones} />
           <Route path="/readiness" component={Readiness} />
+          <Route path="/slips" component={Slips} />
           <Route path="/reports" component={Reports} />
           <Route path="/exchange/:tab?">{({ tab }) => <Exchange tab={tab} />}</Route>
           <Route path="/settings" component={Settings} />

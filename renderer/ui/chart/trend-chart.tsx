@@ -66,7 +66,8 @@ export function TrendChart({ label, hint, axes, lines, cutOff, showsBaselines, r
         {chosen ?? hint}
       </p>
       {/* The arrows walk the points of the chart: it takes keys as an application does. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the same */}
       <div role="application" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} onBlur={() => setSpot(null)}>
         <svg ref={ref ?? null} className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <text x={LEFT} y={12}>{`↑ ${axes.forecast}`}</text>
@@ -86,6 +87,7 @@ export function TrendChart({ label, hint, axes, lines, cutOff, showsBaselines, r
           </g>
         </svg>
       </div>
+      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
     </div>
   );
 }

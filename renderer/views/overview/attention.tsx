@@ -67,6 +67,11 @@ function Group({ group: { kind, items }, since }: { readonly group: AttentionGro
           </li>
         ))}
       </ul>
+      {kind === 'slipping' && (
+        <Anchor component={Link} href="/slips" size="sm" me="md">
+          {t('slips:link')}
+        </Anchor>
+      )}
       {isLong && (
         <Anchor component="button" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('overview:attention.fewer') : t('overview:attention.all', { count: items.length })}

@@ -25,6 +25,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     { name: 'timeline', address: '/timeline' },
     { name: 'milestones', address: '/milestones' },
     { name: 'readiness', address: '/readiness' },
+    { name: 'slips', address: '/slips' },
     { name: 'reports', address: '/reports' },
     ...EXCHANGE_TABS.map((tab) => ({ name: `exchange-${tab}`, address: `/exchange/${tab}` })),
     { name: 'exchange-new-laptop', address: '/exchange/new-laptop' },
