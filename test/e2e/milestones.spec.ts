@@ -134,7 +134,7 @@ test('details hold the texts of all languages and what is handed over; the addre
 test('a baseline is approved, and the open milestones then stand where it says', async ({ page }) => {
   await openGrid(page);
   await page.getByRole('button', { name: 'Approve baseline…' }).press('Enter');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/^Baseline \d/);
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Name' })).toHaveValue(/^Baseline \d/);
   await page.keyboard.press('Enter');
   await expect(cell(page, 'EXO-12', 'variance')).toHaveText('0 / 0');
   await expect(cell(page, 'EXO-07', 'variance')).toHaveText('+14 / +10');

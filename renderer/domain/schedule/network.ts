@@ -222,13 +222,15 @@ function scheduleFrom(network: Network, early: ReadonlyMap<Id, Span>, late: Read
 }
 
 function nodeSchedule(node: NetworkNode, early: Span, late: Span): NodeSchedule {
-  const firstDay = node.durationDays === 0 ? 0 : 1;
   const totalFloat = node.isDone ? null : workdaysBetween(node.calendar, early.finish, late.finish);
+  const earlyFinish = dateOfDay(early.finish);
+  const lateFinish = late.finish === early.finish ? earlyFinish : dateOfDay(late.finish);
+  const isMilestone = node.durationDays === 0;
   return {
-    earlyStart: dateOfDay(early.start + firstDay),
-    earlyFinish: dateOfDay(early.finish),
-    lateStart: dateOfDay(late.start + firstDay),
-    lateFinish: dateOfDay(late.finish),
+    earlyStart: isMilestone ? earlyFinish : dateOfDay(early.start + 1),
+    earlyFinish,
+    lateStart: isMilestone ? lateFinish : dateOfDay(late.start + 1),
+    lateFinish,
     totalFloat,
     isCritical: totalFloat !== null && totalFloat <= 0,
   };

@@ -26,7 +26,7 @@ export function DependentsChoice({ moves, along, onChange }: DependentsChoicePro
         onChange={(value) => onChange(value === 'along')}
         size="sm"
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap="xs" mt="xs">
           <Radio value="along" label={t('links:move.along', { count: moves.length })} />
           <Radio value="alone" label={t('links:move.alone')} />
         </Stack>
