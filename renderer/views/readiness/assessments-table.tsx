@@ -74,8 +74,8 @@ function AssessmentRow({ assessment, before, onCorrect }: AssessmentRowProps) {
       <Table.Td>{readLocalized(assessment.evidence, t.language).text}</Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap" justify="flex-end">
-          <Button size="compact-xs" variant="subtle" aria-label={t('readiness:correct', { date })} onClick={() => onCorrect(assessment)}>
-            {t('common:edit')}
+          <Button size="compact-xs" variant="subtle" onClick={() => onCorrect(assessment)}>
+            {t('common:edit')} <VisuallyHidden>{date}</VisuallyHidden>
           </Button>
           <ActionIcon variant="subtle" color="gray" aria-label={t('readiness:delete', { date })} onClick={() => void remove()}>
             <TrashIcon />

@@ -123,7 +123,7 @@ function LevelLine({ scale, count: { level, now, before }, most }: LevelLineProp
       <Table.Td>
         {now.slice(0, MOST_NAMED).map(({ element, before: earlier }) => (
           <div key={`${element.project} ${element.key}`}>
-            <Anchor component={Link} href={`/projects/${element.project ?? ''}/gates`} size="sm">
+            <Anchor component={Link} href={`/projects/${element.project ?? ''}/gates`} size="sm" underline="always">
               {park.row('project', element.project)?.code}
             </Anchor>{' '}
             {earlier === null

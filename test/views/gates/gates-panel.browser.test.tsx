@@ -5,6 +5,7 @@ import { conditionsOfGate } from '../../../renderer/domain/rules/gates.ts';
 import { setLanguage } from '../../../renderer/i18n/react.ts';
 import { GatesPanel } from '../../../renderer/views/gates/gates-panel.tsx';
 import { usePark } from '../../../renderer/views/park/use-park.ts';
+import { violationsHere } from '../../helpers/axe-here.ts';
 import { eventually } from '../../helpers/eventually.ts';
 import { openTestPark, showView } from '../../helpers/open-park.tsx';
 import { testId } from '../../helpers/replica.ts';
@@ -81,3 +82,17 @@ it('assesses an element, refuses one without a level, and keeps the earlier asse
   expect(store.view.rows('readinessAssessment').map(({ level }) => level)).toEqual([4, 3]);
   await expect.element(screen.getByRole('img', { name: 'Hip, TRL: began at 4, now 3, target None' })).toBeVisible();
 });
+
+it('can be used by everyone: an opened gate, and the dialog that decides it', async () => {
+  const { screen } = await open();
+  await expect.element(screen.getByRole('combobox', { name: 'Vote of Lin' })).toBeVisible();
+  expect((await violationsHere(screen.container)).filter(isOfRoles)).toEqual([]);
+  await screen.getByRole('button', { name: 'Decide…' }).click();
+  await screen.getByRole('combobox', { name: 'Decision' }).selectOptions('Conditional go');
+  expect((await violationsHere(screen.getByRole('dialog').element())).filter(isOfRoles)).toEqual([]);
+});
+
+/** Colours are the app's theme, which a component test lacks: they are looked at with the whole views. */
+function isOfRoles(violation: string): boolean {
+  return !violation.startsWith('color-contrast');
+}
