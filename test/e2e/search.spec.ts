@@ -29,9 +29,12 @@ test('by keys alone: a Chinese word, a Russian one typed on an English layout, a
   await expect(chosen).toContainText('EXO-07');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]+\/milestones\/[0-9a-f-]+$/);
+  const details = page.getByRole('dialog', { name: /^EXO-07/ });
+  await expect(details.getByRole('tab').first()).toBeFocused();
   await page.keyboard.press('Control+k');
   await field.press('Escape');
   await expect(field).toHaveCount(0);
+  await expect(details).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
   await page.keyboard.insertText('ghbtvrf');

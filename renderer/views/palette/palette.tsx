@@ -20,6 +20,8 @@ import { type Found, useSearch } from './use-search.ts';
 /** So many hits are put in order for the list, which shows a few of each kind. */
 const MOST_RANKED = 60;
 const LIST = 'palette-list';
+/** Over the drawer with a milestone's details, wherever in the page that stands. */
+const OVER_DETAILS = 250;
 
 interface PaletteProps {
   readonly opened: boolean;
@@ -34,6 +36,7 @@ export function Palette({ opened, onClose }: PaletteProps) {
       onClose={onClose}
       size="42rem"
       yOffset="12vh"
+      zIndex={OVER_DETAILS}
       transitionProps={{ duration: 0 }}
       classNames={{ content: styles.content ?? '' }}
     >
@@ -58,6 +61,7 @@ function Field({ onClose }: { readonly onClose: () => void }) {
   const pending = usePending(isCurrent, (isSecond) => perform(options[at], isSecond));
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
+    if (event.key === 'Escape') return onClose();
     const next = placeAfterKey(event.key, at, options.length);
     if (event.key !== 'Enter' && next === null) return;
     event.preventDefault();
@@ -80,6 +84,8 @@ function Field({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
           data-autofocus
+          // Escape closes this alone, not the details under it.
+          data-mantine-stop-propagation="true"
           placeholder={t('search:placeholder')}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
