@@ -1,6 +1,7 @@
 // The projects of the park and one of them, by the keyboard alone.
 import { expect, type Page } from '@playwright/test';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, test } from './helpers/app.ts';
+import { expectNoViolations } from './helpers/axe.ts';
 import { words } from './helpers/words.ts';
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Projects' }).locator('tbody').getByRole('row');
@@ -106,4 +107,18 @@ test('an empty park says what to do next', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible();
   await goTo(page, 'milestones');
   await expect(page.getByText('No milestones yet')).toBeVisible();
+});
+
+test('on the board a card is dragged to another stage; one undo brings it back', async ({ page }) => {
+  await openSamplePark(page);
+  await goTo(page, 'projects');
+  await page.getByText('Board', { exact: true }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'LRF' });
+  const column = (stage: string) => page.getByRole('region', { name: new RegExp(`^${stage}:`) });
+  await expectNoViolations(page);
+  const before = await card.locator('xpath=ancestor::section').getAttribute('data-stage');
+  await card.dragTo(column('Graduated'));
+  await expect(column('Graduated').getByRole('listitem')).toContainText('LRF');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(`section[data-stage="${before}"]`)).toContainText('LRF');
 });

@@ -1,5 +1,5 @@
 // The projects of the park: how each stands, and what is next in it.
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { officialCalendars } from '../../domain/calendar/official.ts';
@@ -18,8 +18,12 @@ import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
 import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import { ProjectBoard } from './project-board.tsx';
 import { projectColumns } from './project-columns.tsx';
 import { filterProjects, type ProjectFilter, projectRows } from './project-rows.ts';
+
+const LOOKS = ['table', 'board'] as const;
+type Look = (typeof LOOKS)[number];
 
 const HEALTHS: readonly Health[] = ['red', 'amber', 'green'];
 
@@ -31,6 +35,7 @@ export function ProjectsView() {
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
   const [filter, setFilter] = useKept<Omit<ProjectFilter, 'site'>>('projects.filter', { text: '', stage: null, health: null });
+  const [look, setLook] = useKept<Look>('projects.look', 'table');
   const all = useMemo(() => projectRows(t, park, today, officialCalendars), [t, park, today]);
   const shown = useMemo(() => filterProjects(all, park, { ...filter, site: site?.id ?? null }), [all, park, filter, site]);
   const columns = useMemo(() => projectColumns(t, park), [t, park]);
@@ -55,17 +60,21 @@ export function ProjectsView() {
         <EmptyState title={t('projects:empty.title')} todo={t('projects:empty.todo')} actions={<Group gap="xs">{actions}</Group>} />
       ) : (
         <>
-          <Filters filter={filter} onChange={setFilter} />
-          <DataTable
-            label={entityLabel(t, 'project', 2)}
-            place="projects"
-            rows={shown}
-            rowKey={({ id }) => id}
-            columns={columns}
-            initialSort={{ key: 'health', direction: 'ascending' }}
-            onOpen={({ id }) => navigate(`/projects/${id}`)}
-            empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
-          />
+          <Filters filter={filter} onChange={setFilter} look={look} onLook={setLook} />
+          {look === 'board' && shown.length > 0 ? (
+            <ProjectBoard rows={shown} />
+          ) : (
+            <DataTable
+              label={entityLabel(t, 'project', 2)}
+              place="projects"
+              rows={shown}
+              rowKey={({ id }) => id}
+              columns={columns}
+              initialSort={{ key: 'health', direction: 'ascending' }}
+              onOpen={({ id }) => navigate(`/projects/${id}`)}
+              empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
+            />
+          )}
         </>
       )}
       <NewProjectDialog opened={dialog === 'new'} onClose={() => setDialog(null)} onCreated={(id) => navigate(`/projects/${id}`)} />
@@ -77,9 +86,11 @@ export function ProjectsView() {
 interface FiltersProps {
   readonly filter: Omit<ProjectFilter, 'site'>;
   readonly onChange: (filter: Omit<ProjectFilter, 'site'>) => void;
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
 }
 
-function Filters({ filter, onChange }: FiltersProps) {
+function Filters({ filter, onChange, look, onLook }: FiltersProps) {
   const t = useTranslate();
   return (
     <Group gap="xs" mb="sm" align="flex-end">
@@ -106,6 +117,12 @@ function Filters({ filter, onChange }: FiltersProps) {
         value={filter.health}
         options={HEALTHS.map((value) => ({ value, label: t(`common:health.${value}`) }))}
         onCommit={(health) => onChange({ ...filter, health })}
+      />
+      <SegmentedControl
+        aria-label={t('projects:board.label')}
+        value={look}
+        data={LOOKS.map((value) => ({ value, label: t(`projects:board.${value}`) }))}
+        onChange={onLook}
       />
     </Group>
   );
