@@ -16,6 +16,7 @@ async function openTimeline(page: Page, language: Language) {
   await goTo(page, 'timeline', language);
   const grid = page.getByRole('treegrid', { name: textsOf(language).chart });
   await expect(grid.getByRole('row').filter({ hasText: 'EXO-12' })).toBeVisible();
+  await expect(page.locator('[data-settled]')).toHaveCount(1);
   return grid;
 }
 

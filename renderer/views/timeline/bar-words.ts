@@ -7,7 +7,7 @@ import { entityLabel, enumLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { ShadedCalendars } from './shaded-calendars.ts';
 import type { TimelineBar } from './timeline-bar.ts';
-import type { TimelineGroup, TimelineModel } from './timeline-model.ts';
+import type { TimelineGroup } from './timeline-model.ts';
 import type { TimelineGrouping } from './timeline-surroundings.ts';
 
 export function groupName(t: Translate, grouping: TimelineGrouping, { code, name, key }: TimelineGroup): string {
@@ -28,7 +28,7 @@ export function barName(t: Translate, { milestone, title }: TimelineBar): string
 }
 
 /** Everything that is drawn of a milestone, as one line. */
-export function barWords(t: Translate, model: TimelineModel, bar: TimelineBar): string {
+export function barWords(t: Translate, bar: TimelineBar, isCritical: boolean): string {
   const { milestone, baseline, day, sign, slip } = bar;
   const read = (number: number) => formatDate(dateOfDay(number), t.language, 'long');
   return [
@@ -39,7 +39,7 @@ export function barWords(t: Translate, model: TimelineModel, bar: TimelineBar): 
     day !== null && sign === 'reached' ? t('timeline:words.reached', { date: read(day) }) : '',
     slip === null || slip === 0 ? '' : t(slip > 0 ? 'timeline:words.late' : 'timeline:words.early', { count: Math.abs(slip) }),
     bar.isOverdue ? t('common:overdue') : '',
-    model.isCritical(milestone) ? t('timeline:legend.critical') : '',
+    isCritical ? t('timeline:legend.critical') : '',
   ]
     .filter((part) => part !== '')
     .join('; ');

@@ -16,9 +16,11 @@ interface ChartRowsProps {
   readonly layout: RowLayout;
   readonly drawn: ChartWindow;
   readonly rows: ChartRowKeys;
+  /** Whether health and the critical path can be told without a wait. */
+  readonly isWarm: boolean;
 }
 
-export function ChartRows({ layout, drawn, rows }: ChartRowsProps) {
+export function ChartRows({ layout, drawn, rows, isWarm }: ChartRowsProps) {
   const places = Array.from({ length: drawn.lastRow - drawn.firstRow + 1 }, (_, at) => drawn.firstRow + at);
   // The row in the tab order stays in the page, so that Tab always finds a way in.
   const tabRow = Math.min(rows.active, layout.count - 1);
@@ -33,6 +35,7 @@ export function ChartRows({ layout, drawn, rows }: ChartRowsProps) {
         model={layout.model}
         row={row}
         measures={drawn.measures}
+        isWarm={isWarm}
         isTabStop={row === tabRow}
         takesFocus={row === rows.wanted}
         onFocus={rows.onFocus}
@@ -46,12 +49,13 @@ interface ChartRowProps {
   readonly model: TimelineModel;
   readonly row: number;
   readonly measures: ChartMeasures;
+  readonly isWarm: boolean;
   readonly isTabStop: boolean;
   readonly takesFocus: boolean;
   readonly onFocus: (row: number) => void;
 }
 
-const ChartRow = memo(function ChartRow({ entry, model, row, measures, isTabStop, takesFocus, onFocus }: ChartRowProps) {
+const ChartRow = memo(function ChartRow({ entry, model, row, measures, isWarm, isTabStop, takesFocus, onFocus }: ChartRowProps) {
   const isGroup = entry.kind === 'group';
   return (
     // The grid handles the keys of its rows.
@@ -68,9 +72,9 @@ const ChartRow = memo(function ChartRow({ entry, model, row, measures, isTabStop
       style={{ height: measures.rowHeight, transform: `translateY(${row * measures.rowHeight}px)` }}
     >
       {isGroup ? (
-        <GroupCells group={entry.group} model={model} isOpen={entry.isOpen} measures={measures} />
+        <GroupCells group={entry.group} model={model} isOpen={entry.isOpen} measures={measures} isWarm={isWarm} />
       ) : (
-        <MilestoneCells bar={entry.bar} model={model} measures={measures} />
+        <MilestoneCells bar={entry.bar} model={model} measures={measures} isWarm={isWarm} />
       )}
     </tr>
   );
@@ -85,12 +89,13 @@ interface GroupCellsProps {
   readonly model: TimelineModel;
   readonly isOpen: boolean;
   readonly measures: ChartMeasures;
+  readonly isWarm: boolean;
 }
 
-function GroupCells({ group, model, isOpen, measures }: GroupCellsProps) {
+function GroupCells({ group, model, isOpen, measures, isWarm }: GroupCellsProps) {
   const t = useTranslate();
   const name = groupName(t, model.grouping, group);
-  const health = group.project === null ? null : model.healthOf(group.project);
+  const health = group.project === null || !isWarm ? null : model.healthOf(group.project);
   return (
     <>
       <th scope="row" className={styles.name} title={name} style={{ width: measures.leftWidth - measures.stateWidth }}>
@@ -110,9 +115,10 @@ interface MilestoneCellsProps {
   readonly bar: TimelineBar;
   readonly model: TimelineModel;
   readonly measures: ChartMeasures;
+  readonly isWarm: boolean;
 }
 
-function MilestoneCells({ bar, model, measures }: MilestoneCellsProps) {
+function MilestoneCells({ bar, model, measures, isWarm }: MilestoneCellsProps) {
   const t = useTranslate();
   const { milestone, title, depth, slip } = bar;
   return (
@@ -132,7 +138,7 @@ function MilestoneCells({ bar, model, measures }: MilestoneCellsProps) {
         data-early={(slip ?? 0) < 0 || undefined}
       >
         <span aria-hidden="true">{slipWords(t, slip)}</span>
-        <VisuallyHidden>{barWords(t, model, bar)}</VisuallyHidden>
+        <VisuallyHidden>{barWords(t, bar, isWarm && model.isCritical(milestone))}</VisuallyHidden>
       </td>
     </>
   );

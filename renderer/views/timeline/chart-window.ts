@@ -2,6 +2,9 @@
 
 /** In pixels. */
 export interface ChartMeasures {
+  /** Of all that is in sight. */
+  readonly width: number;
+  readonly height: number;
   readonly rowHeight: number;
   readonly headHeight: number;
   /** Of the column with the names. */
@@ -46,6 +49,8 @@ export function measuresFor(width: number, height: number, textScale: number): C
   const leftWidth = Math.round(Math.min(column, width / 2));
   const headHeight = Math.round(HEAD * textScale);
   return {
+    width,
+    height,
     rowHeight: Math.round(ROW * textScale),
     headHeight,
     leftWidth,

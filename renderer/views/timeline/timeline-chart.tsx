@@ -20,6 +20,7 @@ import { useChartPointer } from './use-chart-pointer.ts';
 import { useChartRows } from './use-chart-rows.ts';
 import { type ChartView, useChartWindow } from './use-chart-window.ts';
 import { useMove } from './use-move.ts';
+import { useWarmPark } from './use-warm-park.ts';
 
 export interface TimelineChartProps {
   readonly layout: RowLayout;
@@ -38,6 +39,7 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   const { model } = layout;
+  const isWarm = useWarmPark(model.around.park);
   const today = dayNumber(model.around.today);
   const dates = useMemo(() => model.dates ?? { first: today - 90, last: today + 270 }, [model, today]);
   const days = useMemo(() => scrolledDays(Math.min(dates.first, today), Math.max(dates.last, today)), [dates, today]);
@@ -66,7 +68,12 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
   const measures = drawn?.measures;
   return (
     <>
-      <div ref={scroller} className={styles.scroller} data-dragging={move.draft?.by === 'pointer' || undefined}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-dragging={move.draft?.by === 'pointer' || undefined}
+        data-settled={isWarm || undefined}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's part; the keys are the grid's */}
         <div
           role="presentation"
@@ -87,8 +94,8 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
                 layout={layout}
                 drawn={drawn}
                 firstDay={scale.firstDay}
-                showsLinks={props.showsLinks}
-                showsCritical={props.showsCritical}
+                showsLinks={props.showsLinks && isWarm}
+                showsCritical={props.showsCritical && isWarm}
               />
               <table
                 className={styles.table}
@@ -115,7 +122,7 @@ export function TimelineChart({ layout, shaded, handle, ...props }: TimelineChar
                   </tr>
                 </thead>
                 <tbody className={styles.body}>
-                  <ChartRows layout={layout} drawn={drawn} rows={rows} />
+                  <ChartRows layout={layout} drawn={drawn} rows={rows} isWarm={isWarm} />
                 </tbody>
               </table>
               {move.draft !== null && <MoveOverlay draft={move.draft} model={model} drawn={drawn} scale={scale} shaded={shaded} />}

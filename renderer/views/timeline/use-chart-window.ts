@@ -39,11 +39,15 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
   /** Where to scroll to once the sheet has the width of its new zoom. */
   const wanted = useRef<number | null>(null);
   const days = subject.lastDay - subject.firstDay + 1;
-  /** Read when the window changes its size, not at every scroll: the browser would have to lay out the page for it. */
+  /** The same object for the same size, so that what depends on it alone is not drawn anew. */
   const measured = useRef<ChartMeasures | null>(null);
   const measuresOf = (area: HTMLElement) => {
-    measured.current ??= measuresFor(area.clientWidth, area.clientHeight, textScale());
-    return measured.current;
+    const { clientWidth, clientHeight } = area;
+    const known = measured.current;
+    if (known !== null && known.width === clientWidth && known.height === clientHeight) return known;
+    const now = measuresFor(clientWidth, clientHeight, textScale());
+    measured.current = now;
+    return now;
   };
 
   /** Draws what is in sight now or, with a place, what will be in sight once it is scrolled there. */
@@ -123,12 +127,10 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
   useEffect(() => {
     const area = scroller.current;
     if (area === null) return;
-    let [width, height] = [area.clientWidth, area.clientHeight];
     const onScroll = () => look(null);
     const resized = new ResizeObserver(() => {
-      if (area.clientWidth === width && area.clientHeight === height) return;
-      [width, height] = [area.clientWidth, area.clientHeight];
-      measured.current = null;
+      const known = measured.current;
+      if (known !== null && known.width === area.clientWidth && known.height === area.clientHeight) return;
       if (isFitted.current) showAll();
       else look(null);
     });
