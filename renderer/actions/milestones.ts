@@ -4,6 +4,7 @@ import { create, type Edit, update, type Values } from '../changes/edit.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
+import { hindranceToAccept } from './acceptance.ts';
 import type { ActionContext } from './action-context.ts';
 import { placesAfter, siblingsInOrder } from './milestone-places.ts';
 import { captionOfNew, captionOfRow } from './rows.ts';
@@ -57,7 +58,10 @@ export function giveSlipReason(context: ActionContext, milestone: Milestone, sli
   return context.store.commit({ key: 'milestone.slipReason', params }, [update('milestone', milestone.id, { slipReason })]);
 }
 
-export function setMilestoneStatus(context: ActionContext, milestone: Milestone, status: Milestone['status']): Outcome {
+/** Problem: `acceptance.missing`, where it is to be accepted and one of its parties has not. */
+export async function setMilestoneStatus(context: ActionContext, milestone: Milestone, status: Milestone['status']): Outcome {
+  const hindrance = status === 'accepted' ? hindranceToAccept(context, milestone) : null;
+  if (hindrance !== null) return hindrance;
   const params = { caption: captionOfRow(context, 'milestone', milestone.id), status };
   return context.store.commit({ key: 'milestone.status', params }, [update('milestone', milestone.id, { status })]);
 }

@@ -1,6 +1,7 @@
 // Every text of the interface, the reports and the command line, in the three languages. Static imports, so that Vite bundles them
 // and Node reads them as they stand; a new namespace is three imports and one line in each catalogue.
 
+import enAcceptance from '../../assets/locales/en/acceptance.json' with { type: 'json' };
 import enBackups from '../../assets/locales/en/backups.json' with { type: 'json' };
 import enBaselines from '../../assets/locales/en/baselines.json' with { type: 'json' };
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enDesktop from '../../assets/locales/en/desktop.json' with { type: 'json'
 import enDevices from '../../assets/locales/en/devices.json' with { type: 'json' };
 import enEntities from '../../assets/locales/en/entities.json' with { type: 'json' };
 import enExchange from '../../assets/locales/en/exchange.json' with { type: 'json' };
+import enFiles from '../../assets/locales/en/files.json' with { type: 'json' };
 import enFirstRun from '../../assets/locales/en/firstRun.json' with { type: 'json' };
 import enFrame from '../../assets/locales/en/frame.json' with { type: 'json' };
 import enGates from '../../assets/locales/en/gates.json' with { type: 'json' };
@@ -33,6 +35,7 @@ import enSlips from '../../assets/locales/en/slips.json' with { type: 'json' };
 import enTimeline from '../../assets/locales/en/timeline.json' with { type: 'json' };
 import enTrend from '../../assets/locales/en/trend.json' with { type: 'json' };
 import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json' };
+import ruAcceptance from '../../assets/locales/ru/acceptance.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
@@ -42,6 +45,7 @@ import ruDesktop from '../../assets/locales/ru/desktop.json' with { type: 'json'
 import ruDevices from '../../assets/locales/ru/devices.json' with { type: 'json' };
 import ruEntities from '../../assets/locales/ru/entities.json' with { type: 'json' };
 import ruExchange from '../../assets/locales/ru/exchange.json' with { type: 'json' };
+import ruFiles from '../../assets/locales/ru/files.json' with { type: 'json' };
 import ruFirstRun from '../../assets/locales/ru/firstRun.json' with { type: 'json' };
 import ruFrame from '../../assets/locales/ru/frame.json' with { type: 'json' };
 import ruGates from '../../assets/locales/ru/gates.json' with { type: 'json' };
@@ -65,6 +69,7 @@ import ruSlips from '../../assets/locales/ru/slips.json' with { type: 'json' };
 import ruTimeline from '../../assets/locales/ru/timeline.json' with { type: 'json' };
 import ruTrend from '../../assets/locales/ru/trend.json' with { type: 'json' };
 import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json' };
+import zhAcceptance from '../../assets/locales/zh/acceptance.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
@@ -74,6 +79,7 @@ import zhDesktop from '../../assets/locales/zh/desktop.json' with { type: 'json'
 import zhDevices from '../../assets/locales/zh/devices.json' with { type: 'json' };
 import zhEntities from '../../assets/locales/zh/entities.json' with { type: 'json' };
 import zhExchange from '../../assets/locales/zh/exchange.json' with { type: 'json' };
+import zhFiles from '../../assets/locales/zh/files.json' with { type: 'json' };
 import zhFirstRun from '../../assets/locales/zh/firstRun.json' with { type: 'json' };
 import zhFrame from '../../assets/locales/zh/frame.json' with { type: 'json' };
 import zhGates from '../../assets/locales/zh/gates.json' with { type: 'json' };
@@ -111,6 +117,8 @@ const en = {
   projects: enProjects,
   links: enLinks,
   milestones: enMilestones,
+  acceptance: enAcceptance,
+  files: enFiles,
   timeline: enTimeline,
   reportView: enReportView,
   exchange: enExchange,
@@ -146,6 +154,8 @@ const ru = {
   projects: ruProjects,
   links: ruLinks,
   milestones: ruMilestones,
+  acceptance: ruAcceptance,
+  files: ruFiles,
   timeline: ruTimeline,
   reportView: ruReportView,
   exchange: ruExchange,
@@ -181,6 +191,8 @@ const zh = {
   projects: zhProjects,
   links: zhLinks,
   milestones: zhMilestones,
+  acceptance: zhAcceptance,
+  files: zhFiles,
   timeline: zhTimeline,
   reportView: zhReportView,
   exchange: zhExchange,

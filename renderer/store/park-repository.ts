@@ -173,6 +173,11 @@ export class ParkRepository {
     return found.filter((blob) => blob !== undefined);
   }
 
+  /** Keeps attachments, all or none. */
+  async keepBlobs(blobs: readonly BlobRecord[]): Promise<void> {
+    await this.#db.transaction('rw', this.#db.blobs, () => this.#db.blobs.bulkPut([...blobs]));
+  }
+
   /** Folds a long tail into segments. Safe at any time: readers see the one or the other. */
   async foldTail(): Promise<void> {
     const db = this.#db;

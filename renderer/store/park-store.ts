@@ -223,6 +223,11 @@ export class ParkStore {
     return this.#repository.blobs(sha256);
   }
 
+  /** Keeps attachments, each once by its content: durable when the promise says so. What names them is committed afterwards. */
+  keepBlobs(blobs: readonly BlobRecord[]): Promise<Result<null>> {
+    return this.#kept(this.#repository.keepBlobs(blobs), () => undefined);
+  }
+
   /** `undo.superseded` where others have written since all that the intent wrote; the next step then goes on to the one before. */
   async #step(key: 'undo' | 'redo'): Promise<Result<ChangeSet>> {
     const seen = this.#log.length;

@@ -79,6 +79,7 @@ describe('an intent', () => {
       'from',
       'intent',
       'other',
+      'party',
       'rows',
       'status',
       'to',

@@ -1,6 +1,6 @@
 // A milestone: what is to be reached, by when it was promised, is now expected, and was reached.
 import { defineEntity } from '../registry/entity.ts';
-import { date, decimal, group, integer, localized, oneOf, order, ref, text } from '../registry/fields.ts';
+import { date, decimal, group, integer, localized, oneOf, order, ref, refs, text } from '../registry/fields.ts';
 
 export const milestone = defineEntity('milestone', ['code', 'title'], {
   project: ref('project', { owner: true, required: true }),
@@ -23,6 +23,10 @@ export const milestone = defineEntity('milestone', ['code', 'title'], {
   meansOfVerification: localized(),
   /** The gate of whose decision this is a condition. */
   gateReview: ref('gateReview'),
+  /** What shows that it was reached, beside what its deliverables hand over. */
+  evidence: refs('attachment'),
+  /** Who has to accept it; none: it is accepted by hand. */
+  parties: refs('organization'),
   targetTrl: integer({ min: 1, max: 9 }),
   /** Where the row came from, so that a newer file updates it: source file id and the row's uid there. */
   externalRef: group({ source: text({ opaque: true }), uid: text({ opaque: true }) }),

@@ -4,10 +4,11 @@ import type { Wording } from '../document.ts';
 import type { ReportContext } from './report-context.ts';
 import { datesIn, enumWord, join, same, say } from './wordings.ts';
 
-/** The codes of deliverables that were submitted or accepted, their files, and each verdict with its date. */
+/** The codes of deliverables that were submitted or accepted, their files and the milestone's own, and each verdict with its date. */
 export function evidenceOf(context: ReportContext, milestone: Row<'milestone'>): readonly Wording[] {
   const handedOver = context.park.referring('deliverable', 'milestone', milestone.id).filter(isHandedOver).toSorted(byCode);
-  const files = handedOver.flatMap(({ files: ids }) => ids.map((id) => context.park.row('attachment', id)?.name ?? ''));
+  const ids = [...handedOver.flatMap((row) => row.files), ...milestone.evidence];
+  const files = ids.map((id) => context.park.row('attachment', id)?.name ?? '');
   const names = [...handedOver.map(({ code }) => code), ...files].filter((name) => name !== '');
   return [...names.map((name) => same(context, name)), ...verdictsOf(context, milestone)];
 }

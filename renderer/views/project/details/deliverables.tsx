@@ -13,6 +13,7 @@ import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
+import { FilesPanel } from '../files/files-panel.tsx';
 
 export function Deliverables({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
@@ -65,6 +66,7 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
             <RowField key={field} entity="deliverable" row={{ ...row }} field={field} />
           ))}
         </Group>
+        <FilesPanel owner={{ table: 'deliverable', id: row.id }} files={row.files} />
       </Stack>
     </Paper>
   );

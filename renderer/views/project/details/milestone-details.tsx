@@ -12,7 +12,9 @@ import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
+import { FilesPanel } from '../files/files-panel.tsx';
 import { LinksPanel } from '../links/links-panel.tsx';
+import { AcceptancePanel } from './acceptance.tsx';
 import { Deliverables } from './deliverables.tsx';
 
 interface MilestoneDetailsProps {
@@ -49,6 +51,8 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
           {t('milestones:details.texts')}
         </Tabs.Tab>
         <Tabs.Tab value="deliverables">{entityLabel(t, 'deliverable', 2)}</Tabs.Tab>
+        <Tabs.Tab value="files">{t('files:tab')}</Tabs.Tab>
+        <Tabs.Tab value="acceptance">{t('acceptance:tab')}</Tabs.Tab>
         <Tabs.Tab value="links">{t('links:tab')}</Tabs.Tab>
         <Tabs.Tab value="history">{t('history:title')}</Tabs.Tab>
       </Tabs.List>
@@ -57,6 +61,12 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
       </Tabs.Panel>
       <Tabs.Panel value="deliverables">
         <Deliverables milestone={milestone.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="files">
+        <FilesPanel key={milestone.id} owner={{ table: 'milestone', id: milestone.id }} files={milestone.evidence} />
+      </Tabs.Panel>
+      <Tabs.Panel value="acceptance">
+        <AcceptancePanel key={milestone.id} milestone={milestone} />
       </Tabs.Panel>
       <Tabs.Panel value="links">
         <LinksPanel key={milestone.id} milestone={milestone} />

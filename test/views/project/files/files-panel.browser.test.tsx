@@ -1,0 +1,58 @@
+// Files of a milestone: dropped, pasted, saved and taken off.
+import { expect, it } from 'vitest';
+import { create, type Edit } from '../../../../renderer/changes/edit.ts';
+import { setLanguage } from '../../../../renderer/i18n/react.ts';
+import { usePark } from '../../../../renderer/views/park/use-park.ts';
+import { FilesPanel } from '../../../../renderer/views/project/files/files-panel.tsx';
+import { eventually } from '../../../helpers/eventually.ts';
+import { openTestPark, showView } from '../../../helpers/open-park.tsx';
+import { testId } from '../../../helpers/replica.ts';
+
+const [project, milestone] = [testId('p', 1), testId('m', 1)];
+
+function Panel() {
+  return <FilesPanel owner={{ table: 'milestone', id: milestone }} files={usePark().row('milestone', milestone)?.evidence ?? []} />;
+}
+
+async function openPanel(more: readonly Edit[] = [], evidence: string[] = []) {
+  setLanguage('en');
+  const store = await openTestPark([
+    create('project', project, { code: 'P', name: { en: 'P' } }),
+    ...more,
+    create('milestone', milestone, { project, title: { en: 'Prototype' }, evidence }),
+  ]);
+  const { screen } = await showView(store, <Panel />);
+  await expect.element(screen.getByRole('button', { name: 'Attach files…' })).toBeVisible();
+  return { store, screen };
+}
+
+function carrying(...files: readonly File[]): DataTransfer {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  return data;
+}
+
+it('attaches what is dropped on it', async () => {
+  const { store, screen } = await openPanel();
+  const target = screen.getByRole('region', { name: 'Files' }).element();
+  const dataTransfer = carrying(new File(['one'], 'one.txt'), new File(['two'], 'two.txt'));
+  target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  await eventually(() => expect(store.view.rows('attachment').map(({ name }) => name)).toEqual(['one.txt', 'two.txt']));
+});
+
+it('attaches what is pasted while its button has the focus', async () => {
+  const { store, screen } = await openPanel();
+  const clipboardData = carrying(new File(['picture'], 'image.png', { type: 'image/png' }));
+  const button = screen.getByRole('button', { name: 'Attach files…' }).element();
+  button.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await eventually(() => expect(store.view.rows('attachment')).toMatchObject([{ name: 'image.png', mediaType: 'image/png' }]));
+});
+
+it('says that a file is on another laptop, and takes it off', async () => {
+  const id = testId('a', 1);
+  const elsewhere = create('attachment', id, { sha256: 'ab'.repeat(32), name: '<b>plan.pdf', size: 5 });
+  const { store, screen } = await openPanel([elsewhere], [id]);
+  await expect.element(screen.getByText('The file is on another laptop. Ask for a bundle: it brings files along.')).toBeVisible();
+  await screen.getByRole('button', { name: /^Remove/ }).click();
+  await eventually(() => expect(store.view.row('milestone', milestone)?.evidence).toEqual([]));
+});
