@@ -12,7 +12,7 @@ export interface OpenedFile {
 }
 
 export interface FileToSave {
-  /** With its extension (caravan, pdf, docx, xlsx, html, md, csv, ics, json, xml, png, svg, txt); other signs are made safe. */
+  /** With its extension (caravan, pdf, docx, xlsx, html, md, csv, ics, json, xml, png, svg, txt, jpg, jpeg, gif, webp, avif, bmp, pptx, zip, bin); other signs are made safe. */
   readonly suggestedName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;

@@ -15,12 +15,17 @@ export const boundedBytes = bytes.refine((value) => value.byteLength <= MAX_FILE
 /** What a name of a file begins with, where Windows takes it for a device. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *\./i;
 
-/** A name to begin with: one of the kinds of document that Caravan writes, no path, no device, and nothing that hides its ending. */
+/**
+ * A name to begin with: one of the kinds of document that Caravan writes or keeps as attachments (other attachments are saved as `.bin`,
+ * so that nothing saved here starts a program), no path, no device, and nothing that hides its ending.
+ */
 export const suggestedName = z
   .string()
   .max(200)
   .refine((name) => !DEVICE.test(name) && !/\p{Cf}/u.test(name), 'no name for a file')
-  .regex(/^[^\\/:*?"<>|\p{Cc}.][^\\/:*?"<>|\p{Cc}]*\.(caravan|pdf|docx|xlsx|html|md|csv|ics|json|xml|png|svg|txt)$/u);
+  .regex(
+    /^[^\\/:*?"<>|\p{Cc}.][^\\/:*?"<>|\p{Cc}]*\.(caravan|pdf|docx|xlsx|html|md|csv|ics|json|xml|png|svg|txt|jpg|jpeg|gif|webp|avif|bmp|pptx|zip|bin)$/u,
+  );
 
 /** The id of a park. It names a folder, and nothing that could lead out of one. */
 export const park = z.guid();

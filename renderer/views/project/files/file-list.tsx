@@ -14,6 +14,9 @@ import { useRun } from '../../park/use-run.ts';
 /** Pictures without scripts in them. SVG is a document: it is saved, never shown. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'];
 
+/** What the host saves under its own name; all else, programs among it, gets a harmless ending. */
+const SAVED_AS_THEY_ARE = /\.(pdf|docx|xlsx|pptx|csv|json|xml|png|svg|txt|md|jpe?g|gif|webp|avif|bmp|zip)$/;
+
 export function FileList({ owner, files }: { readonly owner: FileOwner; readonly files: readonly Id[] }) {
   const t = useTranslate();
   const park = usePark();
@@ -81,7 +84,13 @@ function FileActions({ name, mediaType, bytes }: FileActionsProps) {
   const [isShown, setShown] = useState(false);
   const save = async () => {
     const content = new Uint8Array(await bytes.arrayBuffer());
-    await run(platform.saveFile({ suggestedName: name, mediaType: 'application/octet-stream', bytes: content }));
+    await run(
+      platform.saveFile({
+        suggestedName: SAVED_AS_THEY_ARE.test(name) ? name : `${name}.bin`,
+        mediaType: 'application/octet-stream',
+        bytes: content,
+      }),
+    );
   };
   return (
     <>

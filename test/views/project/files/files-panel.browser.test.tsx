@@ -2,6 +2,10 @@
 import { expect, it } from 'vitest';
 import { create, type Edit } from '../../../../renderer/changes/edit.ts';
 import { setLanguage } from '../../../../renderer/i18n/react.ts';
+import type { FileToSave, Platform } from '../../../../renderer/platform/platform.ts';
+import { webPlatform } from '../../../../renderer/platform/web-platform.ts';
+import { Directory } from '../../../../renderer/store/directory.ts';
+import { AppServicesContext } from '../../../../renderer/views/park/app-services.ts';
 import { usePark } from '../../../../renderer/views/park/use-park.ts';
 import { FilesPanel } from '../../../../renderer/views/project/files/files-panel.tsx';
 import { eventually } from '../../../helpers/eventually.ts';
@@ -21,9 +25,23 @@ async function openPanel(more: readonly Edit[] = [], evidence: string[] = []) {
     ...more,
     create('milestone', milestone, { project, title: { en: 'Prototype' }, evidence }),
   ]);
-  const { screen } = await showView(store, <Panel />);
+  const saved: FileToSave[] = [];
+  const platform: Platform = {
+    ...webPlatform(),
+    saveFile: (file) => {
+      saved.push(file);
+      return Promise.resolve({ ok: true, value: { name: file.suggestedName } });
+    },
+  };
+  const services = { platform, directory: new Directory('files-panel') };
+  const { screen } = await showView(
+    store,
+    <AppServicesContext value={services}>
+      <Panel />
+    </AppServicesContext>,
+  );
   await expect.element(screen.getByRole('button', { name: 'Attach files…' })).toBeVisible();
-  return { store, screen };
+  return { store, screen, saved };
 }
 
 function carrying(...files: readonly File[]): DataTransfer {
@@ -46,6 +64,16 @@ it('attaches what is pasted while its button has the focus', async () => {
   const button = screen.getByRole('button', { name: 'Attach files…' }).element();
   button.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   await eventually(() => expect(store.view.rows('attachment')).toMatchObject([{ name: 'image.png', mediaType: 'image/png' }]));
+});
+
+it('saves a file as it is, and a program under an ending that does not start it', async () => {
+  const { screen, saved } = await openPanel();
+  const target = screen.getByRole('region', { name: 'Files' }).element();
+  const dataTransfer = carrying(new File(['one'], 'one.pdf'), new File(['two'], 'two.exe'));
+  target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  await screen.getByRole('button', { name: 'Save “one.pdf” as…' }).click();
+  await screen.getByRole('button', { name: 'Save “two.exe” as…' }).click();
+  await eventually(() => expect(saved.map(({ suggestedName }) => suggestedName)).toEqual(['one.pdf', 'two.exe.bin']));
 });
 
 it('says that a file is on another laptop, and takes it off', async () => {
