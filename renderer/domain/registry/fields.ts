@@ -113,11 +113,6 @@ export function oneOf(values: readonly string[], options?: { initial: string }):
   return { ...field<string | null>('enum', z.enum(values), options?.initial ?? null), values };
 }
 
-/** Yes or no. */
-export function flag(): Field<boolean> {
-  return field('flag', z.boolean(), false);
-}
-
 /** Yes, no, or not said yet. */
 export function verdict(): Field<boolean | null> {
   return field<boolean | null>('flag', z.boolean(), null);
