@@ -2,7 +2,7 @@
 import { useTranslate } from '../../i18n/react.ts';
 import { showDialog } from '../../state/shown-dialog.ts';
 import { SearchIcon } from '../../ui/icons/icons.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { Kbd, keysOf } from '../../ui/kbd.tsx';
 import { ANYWHERE } from '../keys/shortcuts.ts';
 import styles from './top-bar.module.css';
 
@@ -13,7 +13,8 @@ export function SearchButton() {
       type="button"
       className={styles.search}
       aria-haspopup="dialog"
-      aria-label={t('search:title')}
+      // As it reads where there is room for all of it.
+      aria-label={`${t('search:button')} ${keysOf(ANYWHERE.search)}`}
       title={t('search:label')}
       onClick={() => showDialog({ name: 'search' })}
     >
