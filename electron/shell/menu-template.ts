@@ -136,6 +136,7 @@ function redoItem(context: Context): Item {
 const VIEWS = [
   { path: '/', key: 'frame:rail.overview' },
   { path: '/projects', key: 'frame:rail.projects' },
+  { path: '/timeline', key: 'frame:rail.timeline' },
   { path: '/milestones', key: 'frame:rail.milestones' },
   { path: '/reports', key: 'frame:rail.reports' },
   { path: '/exchange', key: 'frame:rail.exchange' },
