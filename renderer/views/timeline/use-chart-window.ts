@@ -50,6 +50,12 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     return now;
   };
 
+  const goToWanted = useHandler(() => {
+    if (wanted.current === null) return;
+    scroller.current?.scrollTo({ left: wanted.current });
+    wanted.current = null;
+  });
+
   /** Draws what is in sight now or, with a place, what will be in sight once it is scrolled there. */
   const look = useHandler((to: number | null) => {
     const area = scroller.current;
@@ -62,6 +68,8 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     } else if (Math.abs(area.scrollLeft - left.current) >= 1) left.current = area.scrollLeft;
     const next = chartWindow(zoom.current, left.current, area.scrollTop, subject.rowCount, measures);
     setDrawn((before) => (before !== null && isSameWindow(before, next) ? before : next));
+    // Nothing to wait for: what is drawn will do, and no render may come.
+    if (drawn !== null && isSameWindow(drawn, next)) goToWanted();
   });
 
   const showDayAt = useHandler((day: number, share: number) => {
@@ -106,10 +114,9 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     return { first, last: Math.min(subject.lastDay, subject.firstDay + Math.floor((left.current + width) / zoom.current)) };
   });
 
+  // Before anything is drawn the sheet has no width, and nowhere to scroll to.
   useLayoutEffect(() => {
-    if (scroller.current === null || wanted.current === null) return;
-    scroller.current.scrollTo({ left: wanted.current });
-    wanted.current = null;
+    if (drawn !== null) goToWanted();
   });
 
   // Only when the timeline appears: later it stays where its user has brought it.
