@@ -1,4 +1,5 @@
 // The header of a DataTable: it stays in sight, and its buttons sort.
+import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/react.ts';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
@@ -10,17 +11,24 @@ interface HeaderRowProps<RowType> {
   readonly tracks: string;
   readonly sort: SortOrder | null;
   readonly onSort: (key: string) => void;
+  /** What stands before the columns: the check box of all rows. */
+  readonly lead: ReactNode;
 }
 
-export function HeaderRow<RowType>({ columns, tracks, sort, onSort }: HeaderRowProps<RowType>) {
+export function HeaderRow<RowType>({ columns, tracks, sort, onSort, lead }: HeaderRowProps<RowType>) {
   return (
     <thead className={styles.head}>
       <tr aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
+        {lead !== null && (
+          <th scope="col" aria-colindex={1} className={styles.pick}>
+            {lead}
+          </th>
+        )}
         {columns.map((column, at) => (
           <th
             key={column.key}
             scope="col"
-            aria-colindex={at + 1}
+            aria-colindex={at + (lead === null ? 1 : 2)}
             aria-sort={sort?.key === column.key ? sort.direction : undefined}
             className={styles.headCell}
             data-align={column.align}

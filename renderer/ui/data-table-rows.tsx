@@ -1,5 +1,5 @@
 // The rows of a DataTable: those of its items, and the headings of groups.
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import type { RowProps } from './use-row-keys.ts';
@@ -17,9 +17,11 @@ interface ItemRowProps<RowType> extends RowPlace {
   /** null where no row can be selected. */
   readonly isSelected: boolean | null;
   readonly onOpen: ((row: RowType) => void) | undefined;
+  /** What stands before the columns: the check box of the row. */
+  readonly lead: ReactNode;
 }
 
-export function ItemRow<RowType>({ row, columns, index, style, keys, isSelected, onOpen }: ItemRowProps<RowType>) {
+export function ItemRow<RowType>({ row, columns, index, style, keys, isSelected, onOpen, lead }: ItemRowProps<RowType>) {
   return (
     // The grid handles the keys of its rows.
     <tr
@@ -31,8 +33,13 @@ export function ItemRow<RowType>({ row, columns, index, style, keys, isSelected,
       style={style}
       onClick={(event) => !isControl(event.target) && onOpen?.(row)}
     >
+      {lead !== null && (
+        <td aria-colindex={1} className={styles.pick}>
+          {lead}
+        </td>
+      )}
       {columns.map((column, at) => (
-        <td key={column.key} aria-colindex={at + 1} className={styles.cell} data-align={column.align}>
+        <td key={column.key} aria-colindex={at + (lead === null ? 1 : 2)} className={styles.cell} data-align={column.align}>
           {column.cell(row)}
         </td>
       ))}

@@ -1,16 +1,20 @@
 // A table of any length: only the rows in sight are in the page. To assistive technology it is a whole grid that says how long it is.
 // One row is in the tab order; arrows, Page Up and Down, Home and End move among rows, Enter opens one.
+// Where rows can be selected: Space, Shift with those keys, Ctrl/Cmd+A, Escape, and a check box before each row.
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { HeaderRow } from './data-table-header.tsx';
 import { GroupRow, ItemRow } from './data-table-rows.tsx';
+import { PickAll, PickRow, SaidSelection } from './data-table-selection.tsx';
 import { type Entry, groupedRows, type RowGroup } from './grouped-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { type RowSelection, useRowSelection } from './use-row-selection.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { type SortOrder, useSortedRows } from './use-sorted-rows.ts';
 
 export type { Column } from './column.ts';
+export type { RowSelection } from './use-row-selection.ts';
 
 export interface DataTableProps<RowType> {
   /** What the table is called, for those who hear it. */
@@ -32,6 +36,8 @@ export interface DataTableProps<RowType> {
   readonly groups?: Grouping<RowType> | null;
   /** Under this name the table is found again as it was left: its order, its scrolling, and the row that the keys were at. */
   readonly place?: string;
+  /** With it several rows can be selected. */
+  readonly selection?: RowSelection<RowType>;
 }
 
 export interface Grouping<RowType> {
@@ -54,6 +60,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
     empty,
     groups = null,
     place = null,
+    selection = null,
   } = props;
   const { sorted, sort, toggle } = useSortedRows(rows, { columns, initial: initialSort ?? null, place });
   const entries = useEntries(sorted, groups);
@@ -62,22 +69,25 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { items, total, visible, showRow } = useRowsInSight({ scroller, count, rowHeight, place });
   const open = (at: number) => openEntry(entryAt(at), onOpen);
-  const { onKeyDown, rowProps } = useRowKeys({ count, visible, showRow, open, place });
-  const tracks = columns.map((column) => column.width ?? 'minmax(8rem, 1fr)').join(' ');
+  const picks = useRowSelection({ selection, sorted, entries, rowKey });
+  const { onKeyDown, rowProps } = useRowKeys({ count, visible, showRow, open, place, selecting: picks?.keys ?? null });
+  const widths = [...(picks === null ? [] : [PICK_WIDTH]), ...columns.map(({ width }) => width ?? 'minmax(8rem, 1fr)')];
+  const tracks = widths.join(' ');
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
         className={styles.sheet}
-        style={{ minWidth: narrowest(columns) }}
+        style={{ minWidth: narrowest(widths) }}
         // Its rows take the focus, one at a time, as the grid pattern of WAI-ARIA has it.
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own is a grid
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role
         aria-label={label}
         aria-rowcount={count + 1}
-        aria-colcount={columns.length}
+        aria-colcount={widths.length}
+        aria-multiselectable={picks === null ? undefined : true}
         onKeyDown={onKeyDown}
       >
-        <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} />
+        <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} lead={picks === null ? null : <PickAll picks={picks} />} />
         <tbody className={styles.rows} style={{ height: total }}>
           {items.map(({ index, start, size }) => {
             const entry = entryAt(index);
@@ -86,25 +96,40 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
             const style = { gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` };
             if (entry.kind === 'group') {
               const heading = groups?.heading(entry.group, entry.count) ?? '';
-              return <GroupRow key={`group ${entry.group.key}`} {...common} style={style} heading={heading} columns={columns.length} />;
+              return <GroupRow key={`group ${entry.group.key}`} {...common} style={style} heading={heading} columns={widths.length} />;
             }
             const key = rowKey(entry.row);
-            const isSelected = selectedKey === null ? null : key === selectedKey;
+            const isSelected = selection?.selected.has(key) ?? (selectedKey === null ? null : key === selectedKey);
+            const lead =
+              selection === null || picks === null ? null : (
+                <PickRow picks={picks} at={index} isSelected={isSelected === true} name={selection.nameOf(entry.row)} />
+              );
             return (
-              <ItemRow key={key} {...common} style={style} row={entry.row} columns={columns} isSelected={isSelected} onOpen={onOpen} />
+              <ItemRow
+                key={key}
+                {...common}
+                style={style}
+                row={entry.row}
+                columns={columns}
+                isSelected={isSelected}
+                onOpen={onOpen}
+                lead={lead}
+              />
             );
           })}
         </tbody>
       </table>
       {sorted.length === 0 && empty}
+      {picks !== null && <SaidSelection count={picks.count} />}
     </div>
   );
 }
 
+const PICK_WIDTH = '2.25rem';
+
 /** The table is as wide as its place, and no narrower than its columns let it be; long headers wrap. */
-function narrowest<RowType>(columns: readonly Column<RowType>[]): string {
-  const widths = columns.map(({ width = '8rem' }) => /^minmax\((.+?),/.exec(width)?.[1] ?? width);
-  return `calc(${widths.join(' + ')})`;
+function narrowest(widths: readonly string[]): string {
+  return `calc(${widths.map((width) => /^minmax\((.+?),/.exec(width)?.[1] ?? width).join(' + ')})`;
 }
 
 /** null: the rows stand as they are, without headings. */

@@ -18,7 +18,7 @@ export function useHotkey(combo: string, onPress: () => void, { whileTyping = fa
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || !matches(event, combo)) return;
+      if (event.defaultPrevented || isComposing(event) || !matchesCombo(event, combo)) return;
       if (!whileTyping && isTextField(event.target)) return;
       event.preventDefault();
       latest.current();
@@ -46,7 +46,8 @@ export function isApple(): boolean {
 
 const NOT_TEXT = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'];
 
-function matches(event: KeyboardEvent, combo: string): boolean {
+/** Whether the keys of an event are the combination, named as for `useHotkey`. */
+export function matchesCombo(event: KeyboardEvent, combo: string): boolean {
   const parts = combo.split('+');
   const key = parts.at(-1) ?? '';
   const mod = isApple() ? event.metaKey : event.ctrlKey;

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useKept } from './use-kept.ts';
+import type { SelectionKeys } from './use-row-selection.ts';
 
 interface RowKeys {
   readonly count: number;
@@ -12,9 +13,11 @@ interface RowKeys {
   readonly open: (at: number) => void;
   /** Where it is kept which row was the last one; null: nowhere. */
   readonly place: string | null;
+  /** What the keys of selection do; null: rows cannot be selected. */
+  readonly selecting: SelectionKeys | null;
 }
 
-export function useRowKeys({ count, visible, showRow, open, place }: RowKeys) {
+export function useRowKeys({ count, visible, showRow, open, place, selecting }: RowKeys) {
   const [active, setActive] = useKept(place === null ? null : `${place}.row`, 0);
   // A row that was out of sight can take the focus only when it has come into the page.
   const [wanted, setWanted] = useState<number | null>(null);
@@ -25,11 +28,14 @@ export function useRowKeys({ count, visible, showRow, open, place }: RowKeys) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (count === 0 || !isRow(event.target)) return;
+    if (selecting?.onKey(event, active) === true) return event.preventDefault();
     const target = targetOfKey(event.key, active, count, visible);
     if (target === null && event.key !== 'Enter') return;
     event.preventDefault();
-    if (target === null) open(active);
-    else goTo(target);
+    if (target === null) return open(active);
+    if (event.shiftKey) selecting?.extend(active, Math.min(count - 1, Math.max(0, target)));
+    else selecting?.leave();
+    goTo(target);
   };
   /** What the row at that place needs to take part. */
   const rowProps = (at: number) => ({

@@ -68,6 +68,9 @@ describe('an intent', () => {
 
   it('takes only parameters that actions give', () => {
     const given = [
+      'owner',
+      'shift',
+      'site',
       'caption',
       'decision',
       'person',

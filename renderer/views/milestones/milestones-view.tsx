@@ -14,9 +14,10 @@ import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { milestoneColumns } from './milestone-columns.tsx';
 import { GROUPINGS, type GroupingName, groupingBy, groupingLabel } from './milestone-groups.ts';
-import { CONCERNS, filterMilestones, type MilestoneFilter, milestoneRows } from './milestone-rows.ts';
+import { CONCERNS, filterMilestones, type MilestoneFilter, type MilestoneRow, milestoneRows } from './milestone-rows.ts';
 
 type OwnFilter = Omit<MilestoneFilter, 'site'>;
 
@@ -35,6 +36,7 @@ export function MilestonesView() {
   const shown = useMemo(() => filterMilestones(all, { ...wanted, site: site?.id ?? null }), [all, wanted, site]);
   const columns = useMemo(() => milestoneColumns(t, grouping), [t, grouping]);
   const groups = useMemo(() => (grouping === null ? null : groupingBy(t, grouping)), [t, grouping]);
+  const { selection, selected, clear } = useSelection(shown);
   const label = entityLabel(t, 'milestone', 2);
   return (
     <>
@@ -44,6 +46,7 @@ export function MilestonesView() {
       ) : (
         <>
           <Controls filter={filter} onFilter={setFilter} grouping={grouping} onGrouping={setGrouping} />
+          {selected.length > 0 && <BulkBar milestones={selected} onClear={clear} />}
           <DataTable
             label={label}
             place="milestones"
@@ -51,6 +54,7 @@ export function MilestonesView() {
             rowKey={({ id }) => id}
             columns={columns}
             groups={groups}
+            selection={selection}
             initialSort={{ key: 'forecast', direction: 'ascending' }}
             onOpen={({ id, milestone }) => milestone.project !== null && navigate(`/projects/${milestone.project}/milestones/${id}`)}
             empty={<EmptyState title={t('milestones:none.title')} todo={t('milestones:none.todo')} />}
@@ -59,6 +63,20 @@ export function MilestonesView() {
       )}
     </>
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What a filter hides stays selected, and is not acted on until it is shown again. */
+function useSelection(shown: readonly MilestoneRow[]) {
+  const t = useTranslate();
+  const [selected, onChange] = useKept('milestones.selected', NONE);
+  const nameOf = ({ milestone, title }: MilestoneRow) => [milestone.code, title].filter(Boolean).join(' ') || t('common:untitled');
+  return {
+    selection: { selected, onChange, nameOf },
+    selected: useMemo(() => shown.flatMap(({ id, milestone }) => (selected.has(id) ? [milestone] : [])), [shown, selected]),
+    clear: () => onChange(NONE),
+  };
 }
 
 interface ControlsProps {
