@@ -4,6 +4,7 @@
 import enAcceptance from '../../assets/locales/en/acceptance.json' with { type: 'json' };
 import enBackups from '../../assets/locales/en/backups.json' with { type: 'json' };
 import enBaselines from '../../assets/locales/en/baselines.json' with { type: 'json' };
+import enCalendar from '../../assets/locales/en/calendar.json' with { type: 'json' };
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
 import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
 import enConflicts from '../../assets/locales/en/conflicts.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import enUpdates from '../../assets/locales/en/updates.json' with { type: 'json'
 import ruAcceptance from '../../assets/locales/ru/acceptance.json' with { type: 'json' };
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
+import ruCalendar from '../../assets/locales/ru/calendar.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
 import ruConflicts from '../../assets/locales/ru/conflicts.json' with { type: 'json' };
@@ -72,6 +74,7 @@ import ruUpdates from '../../assets/locales/ru/updates.json' with { type: 'json'
 import zhAcceptance from '../../assets/locales/zh/acceptance.json' with { type: 'json' };
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
+import zhCalendar from '../../assets/locales/zh/calendar.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
 import zhConflicts from '../../assets/locales/zh/conflicts.json' with { type: 'json' };
@@ -119,6 +122,7 @@ const en = {
   milestones: enMilestones,
   acceptance: enAcceptance,
   files: enFiles,
+  calendar: enCalendar,
   timeline: enTimeline,
   reportView: enReportView,
   exchange: enExchange,
@@ -156,6 +160,7 @@ const ru = {
   milestones: ruMilestones,
   acceptance: ruAcceptance,
   files: ruFiles,
+  calendar: ruCalendar,
   timeline: ruTimeline,
   reportView: ruReportView,
   exchange: ruExchange,
@@ -193,6 +198,7 @@ const zh = {
   milestones: zhMilestones,
   acceptance: zhAcceptance,
   files: zhFiles,
+  calendar: zhCalendar,
   timeline: zhTimeline,
   reportView: zhReportView,
   exchange: zhExchange,

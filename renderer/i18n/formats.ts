@@ -9,9 +9,19 @@ import type { Language } from '../domain/registry/language.ts';
  * - `weekday`: the long one with its weekday
  * - `dayMonth`: 11月24日, 24 ноября, 24 November
  * - `month`: 2026年11月, ноябрь 2026 г., November 2026
- * - for the heads of charts `year`: 2026年, 2026, 2026; `monthShort`: 11月, нояб., Nov; `dayMonthShort`: 11/24, 24.11, 24 Nov; `dayOfMonth`: 24
+ * - for the heads of charts `year`: 2026年, 2026, 2026; `monthShort`: 11月, нояб., Nov; `dayMonthShort`: 11/24, 24.11, 24 Nov; `dayOfMonth`: 24; `weekdayShort`: 周二, вт, Tue
  */
-export type DateStyle = 'long' | 'short' | 'weekday' | 'dayMonth' | 'month' | 'year' | 'monthShort' | 'dayMonthShort' | 'dayOfMonth';
+export type DateStyle =
+  | 'long'
+  | 'short'
+  | 'weekday'
+  | 'dayMonth'
+  | 'month'
+  | 'year'
+  | 'monthShort'
+  | 'dayMonthShort'
+  | 'dayOfMonth'
+  | 'weekdayShort';
 
 /** A calendar date as read in the language, whatever the computer's time zone. Throws on text that is not a calendar date. */
 export function formatDate(date: CalendarDate, language: Language, style: DateStyle = 'long'): string {
@@ -118,6 +128,7 @@ const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   monthShort: { month: 'short' },
   dayMonthShort: { day: 'numeric', month: 'numeric' },
   dayOfMonth: { day: 'numeric' },
+  weekdayShort: { weekday: 'short' },
 };
 /** English names the month: 04/09 is April in one country and September in another. */
 const IN_ENGLISH: Partial<Record<DateStyle, Intl.DateTimeFormatOptions>> = {

@@ -9,6 +9,7 @@ const Projects = lazyView(() => import('./projects/projects-view.tsx').then((mod
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
 const Timeline = lazyView(() => import('./timeline/timeline-view.tsx').then((module) => module.TimelineView));
 const Milestones = lazyView(() => import('./milestones/milestones-view.tsx').then((module) => module.MilestonesView));
+const Calendar = lazyView(() => import('./calendar/calendar-view.tsx').then((module) => module.CalendarView));
 const Readiness = lazyView(() => import('./readiness/readiness-view.tsx').then((module) => module.ReadinessView));
 const Slips = lazyView(() => import('./slips/slips-view.tsx').then((module) => module.SlipsView));
 const Reports = lazyView(() => import('./reports/reports-view.tsx').then((module) => module.ReportsView));
@@ -35,6 +36,7 @@ export function Routes() {
           <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
           <Route path="/timeline" component={Timeline} />
           <Route path="/milestones" component={Milestones} />
+          <Route path="/calendar/:shown?">{({ shown }) => <Calendar shown={shown} />}</Route>
           <Route path="/readiness" component={Readiness} />
           <Route path="/slips" component={Slips} />
           <Route path="/reports" component={Reports} />

@@ -23,6 +23,7 @@ export const ProjectsIcon = icon(
 );
 export const TimelineIcon = icon(<path d="M2.5 2.5v11M5 4.5h5M7 8h6.5M5 11.5h4" />);
 export const MilestonesIcon = icon(<path d="M4 14V2.5M4 3h8.5l-2 3 2 3H4" />);
+export const CalendarIcon = icon(<path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />);
 export const ReportsIcon = icon(
   <>
     <path d="M3.5 2h6l3 3v9h-9z" />

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
 import {
+  CalendarIcon,
   ExchangeIcon,
   MilestonesIcon,
   OverviewIcon,
@@ -19,6 +20,7 @@ export const RAIL_ENTRIES = [
   { path: '/projects', name: 'projects', Icon: ProjectsIcon },
   { path: '/timeline', name: 'timeline', Icon: TimelineIcon },
   { path: '/milestones', name: 'milestones', Icon: MilestonesIcon },
+  { path: '/calendar', name: 'calendar', Icon: CalendarIcon },
   { path: '/reports', name: 'reports', Icon: ReportsIcon },
   { path: '/exchange', name: 'exchange', Icon: ExchangeIcon },
 ] as const;

@@ -24,6 +24,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     ...PROJECT_TABS.map((tab) => ({ name: `project-${tab}`, address: `${project}/${tab}` })),
     { name: 'timeline', address: '/timeline' },
     { name: 'milestones', address: '/milestones' },
+    { name: 'calendar', address: '/calendar' },
     { name: 'readiness', address: '/readiness' },
     { name: 'slips', address: '/slips' },
     { name: 'reports', address: '/reports' },

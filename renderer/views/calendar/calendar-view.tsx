@@ -1,0 +1,111 @@
+// A month at all sites: which days are worked where, on which all work, and what is due.
+import { Button, Group } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { officialCalendars } from '../../domain/calendar/official.ts';
+import { formatDate, formatNumber } from '../../i18n/formats.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { usePark } from '../park/use-park.ts';
+import { useToday } from '../park/use-today.ts';
+import { shadedCalendars } from '../timeline/shaded-calendars.ts';
+import styles from './calendar.module.css';
+import { CalendarCell } from './calendar-cell.tsx';
+import { jointDaysOfYear, milestonesOfMonth, monthAway, monthOfAddress, monthsOfYear, weeksOfMonth } from './calendar-month.ts';
+
+/** A week from Monday, which the heads of the columns are named after. */
+const A_WEEK = Array.from({ length: 7 }, (_, at) => addDays('2026-11-30', at));
+
+export function CalendarView({ shown }: { readonly shown: string | undefined }) {
+  const t = useTranslate();
+  const park = usePark();
+  const today = useToday();
+  const month = monthOfAddress(shown, today);
+  const { calendars, names } = useMemo(() => shadedCalendars(park, officialCalendars, t.language), [park, t.language]);
+  const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
+  const due = useMemo(() => milestonesOfMonth(park, month), [park, month]);
+  const sites = names.map((each) => each.join(' · '));
+  return (
+    <>
+      <PageHeader title={t('calendar:title')} summary={formatDate(`${month}-01`, t.language, 'month')} actions={<Steps month={month} />} />
+      <div className={styles.view}>
+        <table className={styles.month} aria-label={formatDate(`${month}-01`, t.language, 'month')}>
+          <thead>
+            <tr>
+              {A_WEEK.map((date) => (
+                <th key={date} scope="col">
+                  {formatDate(date, t.language, 'weekdayShort')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week.find((day) => day !== null)?.date}>
+                {week.map((day, column) =>
+                  day === null ? (
+                    <td key={A_WEEK[column]} />
+                  ) : (
+                    <CalendarCell key={day.date} day={day} sites={sites} due={due.get(day.date) ?? []} isToday={day.date === today} />
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <Year month={month} calendars={calendars} />
+      </div>
+    </>
+  );
+}
+
+function Steps({ month }: { readonly month: string }) {
+  const t = useTranslate();
+  const [, navigate] = useLocation();
+  const [before, after] = [monthAway(month, -1), monthAway(month, 1)];
+  return (
+    <Group gap="xs">
+      <Button size="xs" variant="default" disabled={before === null} onClick={() => navigate(`/calendar/${before}`)}>
+        {t('calendar:previous')}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => navigate('/calendar')}>
+        {t('calendar:today')}
+      </Button>
+      <Button size="xs" variant="default" disabled={after === null} onClick={() => navigate(`/calendar/${after}`)}>
+        {t('calendar:next')}
+      </Button>
+    </Group>
+  );
+}
+
+interface YearProps {
+  readonly month: string;
+  readonly calendars: Parameters<typeof jointDaysOfYear>[1];
+}
+
+/** How many days all sites work in each month of the year; each leads to its month. */
+function Year({ month, calendars }: YearProps) {
+  const t = useTranslate();
+  const year = Number(month.slice(0, 4));
+  const counts = useMemo(() => jointDaysOfYear(year, calendars), [year, calendars]);
+  const total = counts.reduce((sum, { dates }) => sum + dates.length, 0);
+  const certainty = counts[0]?.certainty ?? 'unknown';
+  return (
+    <section aria-labelledby="calendar-year">
+      <h2 id="calendar-year" className={styles.heading}>
+        {t('calendar:jointOfYear', { year: String(year), days: formatNumber(total, t.language) })}
+      </h2>
+      <p className={styles.note}>{t(`common:certaintyNote.${certainty}`)}</p>
+      <ul className={styles.months}>
+        {monthsOfYear(year).map((each, at) => (
+          <li key={each}>
+            <Link href={`/calendar/${each}`} aria-current={each === month ? 'date' : undefined}>
+              {formatDate(`${each}-01`, t.language, 'monthShort')} <b>{formatNumber(counts[at]?.dates.length ?? 0, t.language)}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
