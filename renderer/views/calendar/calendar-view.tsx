@@ -45,7 +45,7 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
               <tr key={week.find((day) => day !== null)?.date}>
                 {week.map((day, column) =>
                   day === null ? (
-                    <td key={A_WEEK[column]} />
+                    <td key={A_WEEK[column]} aria-hidden="true" />
                   ) : (
                     <CalendarCell key={day.date} day={day} sites={sites} due={due.get(day.date) ?? []} isToday={day.date === today} />
                   ),
