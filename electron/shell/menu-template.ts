@@ -138,6 +138,7 @@ const VIEWS = [
   { path: '/projects', key: 'frame:rail.projects' },
   { path: '/timeline', key: 'frame:rail.timeline' },
   { path: '/milestones', key: 'frame:rail.milestones' },
+  { path: '/calendar', key: 'frame:rail.calendar' },
   { path: '/reports', key: 'frame:rail.reports' },
   { path: '/exchange', key: 'frame:rail.exchange' },
 ] as const satisfies readonly { path: string; key: ShellTextKey }[];
