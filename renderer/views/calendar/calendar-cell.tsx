@@ -35,7 +35,9 @@ export function CalendarCell({ day, sites, due, isToday }: CalendarCellProps) {
         {due.map((milestone) => (
           <li key={milestone.id}>
             <Link href={addressOf(park, 'milestone', milestone)}>
-              {isOpen(milestone) ? '◇' : '✓'} {milestone.code} {readLocalized(milestone.title, t.language).text}
+              <span aria-hidden="true">{isOpen(milestone) ? '◇ ' : '✓ '}</span>
+              <VisuallyHidden>{t(isOpen(milestone) ? 'calendar:due' : 'calendar:reached')}</VisuallyHidden> {milestone.code}{' '}
+              {readLocalized(milestone.title, t.language).text}
             </Link>
           </li>
         ))}
@@ -47,7 +49,7 @@ export function CalendarCell({ day, sites, due, isToday }: CalendarCellProps) {
 function SiteLine({ site, info }: { readonly site: string; readonly info: DayInfo }) {
   const t = useTranslate();
   const kind = t(`common:dayKind.${info.kind}`);
-  const words = info.name === undefined ? kind : `${kind}: ${info.name[t.language]}`;
+  const words = info.name === undefined ? kind : t('common:label', { name: kind, value: info.name[t.language] });
   return (
     <li data-working={info.working}>
       <b>{site}</b> {words}

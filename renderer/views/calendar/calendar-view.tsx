@@ -30,6 +30,7 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
     <>
       <PageHeader title={t('calendar:title')} summary={formatDate(`${month}-01`, t.language, 'month')} actions={<Steps month={month} />} />
       <div className={styles.view}>
+        <p className={styles.legend}>{t('calendar:joint')}</p>
         <table className={styles.month} aria-label={formatDate(`${month}-01`, t.language, 'month')}>
           <thead>
             <tr>
