@@ -43,6 +43,7 @@ test('the tabs of a project are a list of tabs with an address each', async ({ p
   await expect(tab('Milestones')).toHaveAttribute('aria-selected', 'true');
   await expect(page).toHaveURL(/\/milestones$/);
   await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('feed')).toBeVisible();
   await page.reload();
   await expect(tab('History')).toHaveAttribute('aria-selected', 'true');
