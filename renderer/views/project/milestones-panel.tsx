@@ -14,6 +14,7 @@ import { ApproveBaselineDialog } from './approve-baseline-dialog.tsx';
 import { BaselinesDialog } from './baselines/baselines-dialog.tsx';
 import { MilestoneDetails } from './details/milestone-details.tsx';
 import { MilestoneGrid } from './grid/milestone-grid.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
 
 interface MilestonesPanelProps {
   readonly project: Id;
@@ -25,8 +26,9 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
   const t = useTranslate();
   const park = usePark();
   const [, navigate] = useLocation();
-  const [dialog, setDialog] = useState<'approve' | 'baselines' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<'approve' | 'baselines' | 'import' | 'template' | null>(null);
   const count = park.referring('milestone', 'project', project).length;
+  const row = park.row('project', project);
   const address = `/projects/${project}/milestones`;
   return (
     <>
@@ -37,6 +39,7 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
           <BaselineWords project={project} />
         </Text>
         <Group gap="xs">
+          {count === 0 && <Button onClick={() => setDialog('template')}>{t('projects:template.action')}</Button>}
           <Button variant="default" onClick={() => setDialog('import')}>
             {t('projects:importPlan')}
           </Button>
@@ -52,6 +55,7 @@ export function MilestonesPanel({ project, opened }: MilestonesPanelProps) {
       <MilestoneDetails id={opened} onClose={() => navigate(address)} />
       <ApproveBaselineDialog project={project} opened={dialog === 'approve'} onClose={() => setDialog(null)} />
       <BaselinesDialog project={project} opened={dialog === 'baselines'} onClose={() => setDialog(null)} />
+      {dialog === 'template' && row !== null && <TemplateDialog project={row} onClose={() => setDialog(null)} />}
       <PlanImportDialog opened={dialog === 'import'} projectId={project} onClose={() => setDialog(null)} />
     </>
   );

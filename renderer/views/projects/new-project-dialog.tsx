@@ -1,10 +1,12 @@
 // What a new project needs: a code and a name; the rest can be filled in later.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { createProjectFromTemplate } from '../../actions/begin-with-template.ts';
 import { createRow } from '../../actions/rows.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { LANGUAGES, type Localized, readLocalized } from '../../domain/registry/language.ts';
 import type { Problem } from '../../domain/result.ts';
+import type { TemplateName } from '../../domain/templates/milestone-templates.ts';
 import { fieldLabel, problemHint } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -13,6 +15,7 @@ import { useActionContext, usePark } from '../park/use-park.ts';
 import { useSites } from '../park/use-sites.ts';
 import { useToday } from '../park/use-today.ts';
 import { SitesField } from '../project/sites-field.tsx';
+import { TemplateField } from '../project/template-field.tsx';
 
 interface NewProjectDialogProps {
   readonly opened: boolean;
@@ -36,15 +39,20 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
   const t = useTranslate();
   // What was typed stays when the dialog is closed by mistake.
   const [draft, setDraft] = useState(BLANK);
+  const [template, setTemplate] = useState<TemplateName | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const context = useActionContext();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const made = context();
     const id = made.newId();
-    const result = await createRow(made, 'project', id, { ...draft, code: draft.code.trim(), name: trimmed(draft.name) });
+    const values = { ...draft, code: draft.code.trim(), name: trimmed(draft.name) };
+    const result = await (template === null
+      ? createRow(made, 'project', id, values)
+      : createProjectFromTemplate(made, id, values, template, draft.startsOn ?? made.today));
     if (!result.ok) return setProblem(result.problem);
     setDraft(BLANK);
+    setTemplate(null);
     setProblem(null);
     onClose();
     onCreated(id);
@@ -62,6 +70,7 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
         <Stack gap="sm">
           <Names draft={draft} onChange={setDraft} />
           <Facts draft={draft} onChange={setDraft} />
+          <TemplateField value={template} onCommit={setTemplate} />
           {problem !== null && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
               {problemHint(t, problem)}
