@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ActionContext } from '../../renderer/actions/action-context.ts';
 import { ATTACHMENT_LIMIT, attachFiles, cleanName, detachFile, type FileOwner } from '../../renderer/actions/attach-files.ts';
 import { attachmentsOf } from '../../renderer/actions/send-bundle.ts';
@@ -85,6 +85,19 @@ describe('attachFiles', () => {
       expect(result).toMatchObject({ problem: { code: 'attachment.changed', details: { file: bad.name } } });
     }
     expect([store.view.rows('attachment'), await store.blobs([ABC])]).toEqual([[], []]);
+  });
+
+  it('attaches nothing where the disk is full, and can be tried again', async () => {
+    const { store, context, evidence } = await open();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    onTestFinished(() => put.mockRestore());
+    expect(await attachFiles(context, owner, [fileOf('abc')])).toMatchObject({ problem: { code: 'storage.full' } });
+    put.mockRestore();
+    expect([store.view.rows('attachment'), evidence(), await store.blobs([ABC])]).toEqual([[], [], []]);
+    expect(await attachFiles(context, owner, [fileOf('abc')])).toMatchObject({ ok: true });
+    expect(evidence()).toHaveLength(1);
   });
 
   it('attaches nothing once it is cancelled', async () => {

@@ -19,6 +19,8 @@ export interface PasteTarget {
   readonly baselineOf: (milestone: Milestone) => CalendarDate | null;
   /** What a column that is worked out shows: pasting the same over it changes nothing. */
   readonly shown: (milestone: Milestone, column: ColumnKey) => string;
+  /** Why a milestone cannot be called accepted; null where it can. */
+  readonly hindrance: (milestone: Milestone) => Problem | null;
 }
 
 export interface RefusedCell {
@@ -87,8 +89,11 @@ function readRow(cells: readonly string[], line: number, { milestone, id }: Plac
     } else if (milestone !== null || text.trim() !== '') {
       const read = readCell(reader, column, text, id);
       if (!read.ok) refused.push({ line, column, text, why: read.problem, id });
-      else if (isEmptyTitle(column, text)) refused.push({ line, column, text, why: titleRequired(), id });
-      else values = { ...values, ...read.value };
+      else {
+        const why = isEmptyTitle(column, text) ? titleRequired() : hindranceTo(read.value, milestone, target);
+        if (why === null) values = { ...values, ...read.value };
+        else refused.push({ line, column, text, why, id });
+      }
     }
   });
   return { values, refused };
@@ -100,6 +105,11 @@ function finishRow(values: Values<'milestone'>, milestone: Milestone | null, { b
   const slips =
     milestone !== null && to !== null && values.slipReason === undefined && isSlip(milestone.forecastDate, baselineOf(milestone), to);
   return slips ? { values: { ...values, slipReason: { category: null, text: '' } }, slips: 1 } : { values, slips: 0 };
+}
+
+/** What is accepted already, rightly or not, may be pasted over with the same. */
+function hindranceTo({ status }: Values<'milestone'>, milestone: Milestone | null, { hindrance }: PasteTarget): Problem | null {
+  return status === 'accepted' && milestone !== null && milestone.status !== 'accepted' ? hindrance(milestone) : null;
 }
 
 function isEmptyTitle(column: ColumnKey, text: string): boolean {

@@ -1,6 +1,7 @@
 // Pasting a block of cells: done at once where all of it can be taken; else the user sees what was refused, and decides.
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { hindranceToAccept } from '../../../actions/acceptance.ts';
 import { pasteMilestones } from '../../../actions/milestones.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
@@ -33,14 +34,16 @@ export function useBlockPaste(project: Id, content: GridContent) {
 
   const paste = useHandler((row: GridRow, column: ColumnKey, text: string) => {
     const { rows, around, reader } = content;
+    const made = context();
     const from = rows.findIndex(({ id }) => id === row.id);
     const target = {
       milestones: rows.slice(from).flatMap(({ milestone }) => milestone ?? []),
       columns: columnsFrom(column),
       baselineOf: (milestone: Parameters<typeof baselineDateOf>[1]) => baselineDateOf(around.park, milestone),
       shown: (milestone: Parameters<typeof baselineDateOf>[1], each: ColumnKey) => cellText(around, each, milestone).text,
+      hindrance: (milestone: Parameters<typeof baselineDateOf>[1]) => hindranceToAccept(made, milestone)?.problem ?? null,
     };
-    const plan = planPaste(parseTsv(text), target, reader, context().newId);
+    const plan = planPaste(parseTsv(text), target, reader, made.newId);
     if (plan.refused.length > 0) setRefusal(plan);
     else if (plan.created.length + plan.updated.length > 0) void write(plan);
   });

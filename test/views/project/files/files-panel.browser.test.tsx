@@ -76,11 +76,11 @@ it('saves a file as it is, and a program under an ending that does not start it'
   await eventually(() => expect(saved.map(({ suggestedName }) => suggestedName)).toEqual(['one.pdf', 'two.exe.bin']));
 });
 
-it('says that a file is on another laptop, and takes it off', async () => {
+it('says that the bytes of a file are not here, and takes it off', async () => {
   const id = testId('a', 1);
   const elsewhere = create('attachment', id, { sha256: 'ab'.repeat(32), name: '<b>plan.pdf', size: 5 });
   const { store, screen } = await openPanel([elsewhere], [id]);
-  await expect.element(screen.getByText('The file is on another laptop. Ask for a bundle: it brings files along.')).toBeVisible();
+  await expect.element(screen.getByText('The file itself is not on this laptop.', { exact: false })).toBeVisible();
   await screen.getByRole('button', { name: /^Remove/ }).click();
   await eventually(() => expect(store.view.row('milestone', milestone)?.evidence).toEqual([]));
 });

@@ -31,6 +31,7 @@ function plan(block: string[][], from: ColumnKey, shown: (column: ColumnKey) => 
     columns: columnsFrom(from),
     baselineOf: () => '2026-02-01',
     shown: (_: unknown, column: ColumnKey) => shown(column),
+    hindrance: ({ id }: Row<'milestone'>) => (id === M1 ? { code: 'acceptance.missing' as const } : null),
   };
   return planPaste(block, target, readerFor('en', codes), () => testId('m', next++));
 }
@@ -51,6 +52,12 @@ describe('a pasted block', () => {
     ]);
     expect(created).toEqual([{ id: testId('m', 10), values: { code: 'C', title: { en: 'Third' } } }]);
     expect(refused).toEqual([]);
+  });
+
+  it('refuses to call a milestone accepted that a party has not accepted, and takes the others', () => {
+    const { updated, refused } = plan([['accepted'], ['accepted']], 'status');
+    expect(updated).toEqual([{ id: M2, values: { status: 'accepted' } }]);
+    expect(refused).toMatchObject([{ line: 1, column: 'status', text: 'accepted', why: { code: 'acceptance.missing' }, id: M1 }]);
   });
 
   it('says of each cell that it refuses where it is and why, and takes the rest', () => {
