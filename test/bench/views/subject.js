@@ -54,8 +54,9 @@ export function milestones(count) {
  * @param {(root: HTMLElement, data: T) => void} subject.show
  * @param {string} subject.sign what is there once it shows
  * @param {() => void} [subject.sort] by a number, from another order
+ * @param {string} [subject.scroller] what scrolls
  */
-export function subject({ prepare, show, sign, sort }) {
+export function subject({ prepare, show, sign, sort, scroller }) {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   Object.assign(root.style, SIZE);
@@ -67,6 +68,7 @@ export function subject({ prepare, show, sign, sort }) {
     },
     show: () => timed(() => data !== undefined && show(root, data), sign),
     sort: sort === undefined ? null : () => timed(sort, sign),
+    scroll: scroller === undefined ? null : () => scrolled(scroller),
     nodes: () => root.querySelectorAll('*').length,
   });
 }
@@ -82,6 +84,33 @@ async function timed(work, sign) {
   do await painted();
   while (document.querySelector(sign) === null);
   return performance.now() - before;
+}
+
+const FRAMES = 120;
+/** About three rows a frame: a hard turn of the wheel. */
+const STEP = 90;
+
+/**
+ * @param {string} scroller
+ * @returns {Promise<number>} milliseconds of the page's thread that a frame takes while it scrolls: from the scroll event, with which a frame
+ * begins, until what was drawn is painted and what was put off to a task is done; the median
+ */
+async function scrolled(scroller) {
+  const area = document.querySelector(scroller);
+  if (area === null) throw new Error(`no ${scroller}`);
+  let began = 0;
+  const onScroll = () => {
+    began = performance.now();
+  };
+  document.addEventListener('scroll', onScroll, { capture: true });
+  const frames = [];
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    area.scrollTop += STEP;
+    await painted();
+    frames.push(performance.now() - began);
+  }
+  document.removeEventListener('scroll', onScroll, { capture: true });
+  return frames.sort((a, b) => a - b)[FRAMES / 2] ?? 0;
 }
 
 /** @returns {Promise<void>} the task after the next frame */
