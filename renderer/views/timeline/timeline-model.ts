@@ -230,5 +230,26 @@ function contains(texts: readonly string[], wanted: string): boolean {
 /** Sorts as text, numbers by their size (P-2 before P-10), what has no name last: a collator would take too long for 10,000 projects. */
 function sortText({ code, name }: TimelineGroup): string {
   const text = `${code} ${name}`.trim().toLowerCase();
-  return text === '' ? '\uffff' : text.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+  return text === '' ? '\uffff' : withPaddedNumbers(text);
+}
+
+const ZEROS = '000000000';
+
+/** Character by character: a regular expression takes twice as long. */
+function withPaddedNumbers(text: string): string {
+  let padded = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let end = at;
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    if (end === at) continue;
+    padded += text.slice(copied, at) + ZEROS.slice(end - at);
+    copied = at;
+    at = end;
+  }
+  return padded + text.slice(copied);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

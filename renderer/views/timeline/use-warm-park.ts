@@ -10,20 +10,27 @@ const STEPS: readonly ((park: ParkReader) => unknown)[] = [
   (park) => park.referring('risk', 'project', ''),
 ];
 
+const LONGEST_WAIT_MS = 200;
+
 /** Whether all of it is there; once it was, it stays so: after a change only what has changed is made anew. */
 export function useWarmPark(park: ParkReader): boolean {
   const [isWarm, setWarm] = useState(false);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle = 0;
     const goOn = (step: number) => {
-      timer = setTimeout(() => {
+      const take = () => {
         STEPS[step]?.(park);
         if (step < STEPS.length) goOn(step + 1);
         else setWarm(true);
-      });
+      };
+      idle = requestIdleCallback(take, { timeout: LONGEST_WAIT_MS });
     };
-    goOn(0);
-    return () => clearTimeout(timer);
+    // The page may be idle before its first frame, too: what is done then keeps the user waiting for it.
+    const frame = requestAnimationFrame(() => goOn(0));
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelIdleCallback(idle);
+    };
   }, [park]);
   return isWarm;
 }
