@@ -18,6 +18,7 @@ import { OwnTextField } from '../park/own-text-field.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { DeleteCell } from './delete-cell.tsx';
+import styles from './money.module.css';
 import { MoneyField } from './money-field.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { useRow } from './use-row.tsx';
@@ -142,7 +143,13 @@ function MilestoneNote({ tranche }: { readonly tranche: Row<'tranche'> }) {
   const state = enumLabel(t, 'milestone', 'status', milestone.status);
   const words = day === null ? state : t('money:milestone', { state, date: formatDate(day, t.language, 'short') });
   return (
-    <Anchor component={Link} href={`/projects/${milestone.project ?? ''}/milestones/${milestone.id}`} size="xs" underline="always">
+    <Anchor
+      component={Link}
+      href={`/projects/${milestone.project ?? ''}/milestones/${milestone.id}`}
+      className={styles.releases}
+      size="xs"
+      underline="always"
+    >
       {words}
     </Anchor>
   );
