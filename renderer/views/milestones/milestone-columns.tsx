@@ -41,7 +41,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'title',
       header: fieldLabel(t, 'milestone', 'title'),
-      width: 'minmax(9.25rem, 2fr)',
+      width: 'minmax(8.5rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.title, b.title),
     },
@@ -102,7 +102,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'reason',
       header: fieldLabel(t, 'milestone', 'slipReason'),
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       cell: (row) => <ReasonCell t={t} row={row} />,
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
     },
