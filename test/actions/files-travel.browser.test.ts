@@ -43,7 +43,7 @@ async function onNewLaptop(sets: readonly ChangeSet[], trust?: Trust): Promise<P
 }
 
 async function openHere(): Promise<ParkStore> {
-  opened = valueOf(await openPark(directory, parkId, contextOf()));
+  opened = must(await openPark(directory, parkId, contextOf()));
   return opened.store;
 }
 
@@ -57,7 +57,7 @@ function contextOf() {
   return { now: () => (ms += 1_000), author: () => 'Wang', ...testMaker(laptops * 10) };
 }
 
-function valueOf<T>(result: Result<T>): T {
+function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -66,7 +66,7 @@ async function receive(store: ParkStore, bytes: Uint8Array<ArrayBuffer>): Promis
   const received = await openedFor({ park: store.id, ...store.exchange.trust }, bytes);
   const examined = await examine(store, received, NOW);
   if (examined.kind !== 'ready' && examined.kind !== 'nothingNew') throw new Error(JSON.stringify(examined));
-  valueOf(await takeIn(store, received, examined, NOW));
+  must(await takeIn(store, received, examined, NOW));
   return examined.kind;
 }
 
@@ -81,17 +81,17 @@ async function fileOn(store: ParkStore): Promise<string | null> {
 beforeEach(async () => {
   directory = new Directory('caravan-files-travel');
   const store = await onNewLaptop([]);
-  valueOf(await ensureIntroduced(store, { person: 'Wang', deviceName: 'Office', wallMs: NOW }));
+  must(await ensureIntroduced(store, { person: 'Wang', deviceName: 'Office', wallMs: NOW }));
   const edits = [
     create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } }),
     create('milestone', milestone, { project, title: { en: 'Prototype' } }),
   ];
-  valueOf(await store.commit({ key: 'project.create' }, edits));
+  must(await store.commit({ key: 'project.create' }, edits));
   early = { sets: [...store.log], base: store.log.versionVector(), trust: store.exchange.trust };
   const context: ActionContext = { store, newId: () => testId('a', 1), today: '2026-03-02', language: 'en' };
-  valueOf(await attachFiles(context, { table: 'milestone', id: milestone }, [new File(['abc'], 'note.txt')]));
-  news = valueOf(await writtenBundle(store, { base: early.base }));
-  whole = valueOf(await writtenBundle(store));
+  must(await attachFiles(context, { table: 'milestone', id: milestone }, [new File(['abc'], 'note.txt')]));
+  news = must(await writtenBundle(store, { base: early.base }));
+  whole = must(await writtenBundle(store));
   late = [...store.log];
 });
 
@@ -119,24 +119,24 @@ test('a copy of the whole park brings the bytes to a laptop that has the row alo
 
 test('whoever lacks the bytes sends the row on all the same, and takes nothing from whoever has them', async () => {
   const lacking = await onNewLaptop(late, early.trust);
-  valueOf(await ensureIntroduced(lacking, { person: 'Wang', deviceName: 'Home', wallMs: NOW }));
+  must(await ensureIntroduced(lacking, { person: 'Wang', deviceName: 'Home', wallMs: NOW }));
   const trust = lacking.exchange.trust;
-  const without = valueOf(await writtenBundle(lacking));
+  const without = must(await writtenBundle(lacking));
   const store = await onNewLaptop(early.sets, trust);
   await receive(store, news);
   const received = await openedFor({ park: store.id, ...trust }, without);
   expect(received.incoming.blobs).toEqual([]);
   const examined = await examine(store, received, NOW, { writer: true });
   if (examined.kind !== 'nothingNew') throw new Error(examined.kind);
-  valueOf(await takeIn(store, received, examined, NOW));
+  must(await takeIn(store, received, examined, NOW));
   expect(await fileOn(store)).toBe('abc');
 });
 
 test('a backup that is restored brings the file back', async () => {
   const store = await onNewLaptop(early.sets, early.trust);
   const before = store.exchange;
-  const content = valueOf(await readBackup(whole));
+  const content = must(await readBackup(whole));
   await leave();
-  valueOf(await restorePark(content, before, null));
+  must(await restorePark(content, before, null));
   expect(await fileOn(await openHere())).toBe('abc');
 });

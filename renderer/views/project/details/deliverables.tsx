@@ -1,13 +1,16 @@
 // What a milestone hands over: a short list, edited in place.
 import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { stepDeliverable } from '../../../actions/deliverables.ts';
 import { createRow, deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { readLocalized } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
-import { entityLabel } from '../../../i18n/labels.ts';
+import { legalSteps } from '../../../domain/rules/deliverable-flow.ts';
+import { entityLabel, enumLabel, fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
@@ -48,9 +51,10 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
     <Paper withBorder p="sm" component="section" aria-label={title}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs" wrap="nowrap">
-          {['code', 'type', 'status'].map((field) => (
+          {['code', 'type'].map((field) => (
             <RowField key={field} entity="deliverable" row={{ ...row }} field={field} />
           ))}
+          <StatusField row={row} />
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -69,6 +73,24 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
         <FilesPanel owner={{ table: 'deliverable', id: row.id }} files={row.files} />
       </Stack>
     </Paper>
+  );
+}
+
+/** Where it stands, and the steps that lead on or back from there: no others are offered. */
+function StatusField({ row }: { readonly row: Row<'deliverable'> }) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const steps = legalSteps(row.status).map(({ step, to }) => ({ value: to, label: t(`milestones:deliverables.step.${step}`) }));
+  return (
+    <SelectField
+      label={fieldLabel(t, 'deliverable', 'status')}
+      value={row.status}
+      options={[{ value: row.status, label: enumLabel(t, 'deliverable', 'status', row.status) }, ...steps]}
+      onCommit={(to) => {
+        if (to !== null && to !== row.status) void run(stepDeliverable(context(), row, to));
+      }}
+    />
   );
 }
 
