@@ -61,15 +61,14 @@ export function measuresFor(width: number, height: number, textScale: number): C
 }
 
 export function chartWindow(pxPerDay: number, left: number, top: number, rowCount: number, measures: ChartMeasures): ChartWindow {
-  const step = Math.floor(top / measures.rowHeight / STEP_ROWS) * STEP_ROWS;
-  const first = Math.max(0, step - STEP_ROWS);
+  const first = Math.max(0, Math.floor(top / measures.rowHeight / STEP_ROWS) * STEP_ROWS - STEP_ROWS);
   const seen = Math.ceil(measures.chartHeight / measures.rowHeight);
   return {
     pxPerDay,
     fromX: Math.floor(left / STEP_X) * STEP_X - STEP_X,
     toX: (Math.floor((left + measures.chartWidth) / STEP_X) + 2) * STEP_X,
     firstRow: first,
-    lastRow: Math.min(rowCount - 1, step + seen + 2 * STEP_ROWS),
+    lastRow: Math.min(rowCount - 1, first + seen + 3 * STEP_ROWS),
     baseRow: Math.floor(first / STEP_BASE) * STEP_BASE,
     measures,
   };
