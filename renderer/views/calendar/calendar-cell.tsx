@@ -18,17 +18,19 @@ interface CalendarCellProps {
   readonly sites: readonly string[];
   readonly due: readonly Row<'milestone'>[];
   readonly isToday: boolean;
+  readonly isChosen: boolean;
 }
 
-export function CalendarCell({ day, sites, due, isToday }: CalendarCellProps) {
+export function CalendarCell({ day, sites, due, isToday, isChosen }: CalendarCellProps) {
   const t = useTranslate();
   const park = usePark();
   return (
-    <td data-joint={day.joint} aria-current={isToday ? 'date' : undefined}>
+    <td data-joint={day.joint} data-chosen={isChosen} aria-current={isToday ? 'date' : undefined}>
       <span className={styles.day} aria-hidden="true">
         {formatDate(day.date, t.language, 'dayOfMonth')}
       </span>
       <VisuallyHidden>{formatDate(day.date, t.language, 'weekday')}</VisuallyHidden>
+      {isChosen && <VisuallyHidden>{t('calendar:find.chosen')}</VisuallyHidden>}
       {day.joint && <VisuallyHidden>{t('calendar:joint')}</VisuallyHidden>}
       <ul className={styles.lines}>
         {day.infos.map((info, at) => (isPlain(info) ? null : <SiteLine key={sites[at]} site={sites[at] ?? ''} info={info} />))}

@@ -12,7 +12,7 @@ import { type DayInfo, dayKind, type WorkCalendar } from '../../domain/calendar/
 import { type CommonWorkdays, commonWorkdays } from '../../domain/calendar/working-days.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { dueDateOf } from '../../domain/rules/milestone-state.ts';
+import { dueDateOf, isOpen } from '../../domain/rules/milestone-state.ts';
 
 export interface CalendarDay {
   readonly date: CalendarDate;
@@ -50,6 +50,12 @@ export function milestonesOfMonth(park: ParkReader, month: string): ReadonlyMap<
     byDay.set(day, [...(byDay.get(day) ?? []), milestone]);
   }
   return byDay;
+}
+
+/** The days on which open milestones are due: of one project by its id, of `all`, or of none. */
+export function takenDays(park: ParkReader, avoid: string | null): readonly CalendarDate[] {
+  const milestones = avoid === null ? [] : park.rows('milestone').filter(({ project }) => avoid === 'all' || project === avoid);
+  return milestones.map((milestone) => (isOpen(milestone) ? dueDateOf(park, milestone) : null)).filter((day) => day !== null);
 }
 
 /** The month that an address names, else the one of today. */

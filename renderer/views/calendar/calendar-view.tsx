@@ -1,8 +1,8 @@
 // A month at all sites: which days are worked where, on which all work, and what is due.
 import { Button, Group } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { officialCalendars } from '../../domain/calendar/official.ts';
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -13,6 +13,7 @@ import { shadedCalendars } from '../timeline/shaded-calendars.ts';
 import styles from './calendar.module.css';
 import { CalendarCell } from './calendar-cell.tsx';
 import { jointDaysOfYear, milestonesOfMonth, monthAway, monthOfAddress, monthsOfYear, weeksOfMonth } from './calendar-month.ts';
+import { FindWeek } from './find-week.tsx';
 
 /** A week from Monday, which the heads of the columns are named after. */
 const A_WEEK = Array.from({ length: 7 }, (_, at) => addDays('2026-11-30', at));
@@ -21,17 +22,25 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState<CalendarDate | null>(null);
   const month = monthOfAddress(shown, today);
   const { calendars, names } = useMemo(() => shadedCalendars(park, officialCalendars, t.language), [park, t.language]);
   const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
   const due = useMemo(() => milestonesOfMonth(park, month), [park, month]);
   const sites = names.map((each) => each.join(' · '));
+  const table = useRef<HTMLTableElement>(null);
+  const choose = (monday: CalendarDate) => {
+    setChosen(monday);
+    table.current?.scrollIntoView({ block: 'start' }); // the list of weeks lies below, and the week would be shown out of sight
+    navigate(`/calendar/${monday.slice(0, 7)}`);
+  };
   return (
     <>
       <PageHeader title={t('calendar:title')} summary={formatDate(`${month}-01`, t.language, 'month')} actions={<Steps month={month} />} />
       <div className={styles.view}>
         <p className={styles.legend}>{t('calendar:joint')}</p>
-        <table className={styles.month} aria-label={formatDate(`${month}-01`, t.language, 'month')}>
+        <table ref={table} className={styles.month} aria-label={formatDate(`${month}-01`, t.language, 'month')}>
           <thead>
             <tr>
               {A_WEEK.map((date) => (
@@ -48,7 +57,14 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
                   day === null ? (
                     <td key={A_WEEK[column]} aria-hidden="true" />
                   ) : (
-                    <CalendarCell key={day.date} day={day} sites={sites} due={due.get(day.date) ?? []} isToday={day.date === today} />
+                    <CalendarCell
+                      key={day.date}
+                      day={day}
+                      sites={sites}
+                      due={due.get(day.date) ?? []}
+                      isToday={day.date === today}
+                      isChosen={isInWeek(day.date, chosen)}
+                    />
                   ),
                 )}
               </tr>
@@ -56,9 +72,15 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
           </tbody>
         </table>
         <Year month={month} calendars={calendars} />
+        <FindWeek calendars={calendars} today={today} chosen={chosen} onChoose={choose} />
       </div>
     </>
   );
+}
+
+/** Whether the day is one of Monday to Friday of the week. */
+function isInWeek(date: CalendarDate, monday: CalendarDate | null): boolean {
+  return monday !== null && date >= monday && date <= addDays(monday, 4);
 }
 
 function Steps({ month }: { readonly month: string }) {
