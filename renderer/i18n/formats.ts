@@ -57,9 +57,9 @@ export function formatNumber(value: number, language: Language, digits = 3): str
   return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A decimal text, digit for digit; no binary fraction comes between. */
-export function formatDecimal(value: Decimal, language: Language): string {
-  return formatExactly(value, numberFormat(language, { maximumFractionDigits: MOST_DIGITS }));
+/** A decimal text, digit for digit; no binary fraction comes between. @param atLeast decimal places: a column of amounts stands aligned */
+export function formatDecimal(value: Decimal, language: Language, atLeast = 0): string {
+  return formatExactly(value, numberFormat(language, { minimumFractionDigits: atLeast, maximumFractionDigits: MOST_DIGITS }));
 }
 
 /**

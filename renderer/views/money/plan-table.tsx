@@ -78,7 +78,7 @@ function SumCell({ column, sums, isBare }: SumCellProps) {
     <td>
       {sums.map((sum) => (
         <div key={sum.currency}>
-          {isBare ? <span className={styles.number}>{formatDecimal(sum.amount, t.language)}</span> : <Money value={sum} />}
+          {isBare ? <span className={styles.number}>{formatDecimal(sum.amount, t.language, 2)}</span> : <Money value={sum} />}
           {column === 'inHand' && sum.amount.startsWith('-') && <HealthBadge health="red" label={t('money:overspent')} />}
         </div>
       ))}

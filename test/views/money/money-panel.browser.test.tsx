@@ -82,7 +82,7 @@ it('names what has no rate, and counts it once there is one', async () => {
   await store.commit({ key: 'exchangeRate.create', params: { caption: '' } }, [
     create('exchangeRate', testId('r', 1), { from: 'CNY', to: 'RUB', on: '2026-02-01', rate: '11.5' }),
   ]);
-  await eventually(() => expect(total().element().textContent).toContain('57.5overspent'));
+  await eventually(() => expect(total().element().textContent).toContain('57.50overspent'));
   await expect.element(screen.getByText('Rates used: 1 CNY = 11.5 RUB (1 Feb 2026).')).toBeVisible();
 });
 
