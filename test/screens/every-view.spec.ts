@@ -21,6 +21,8 @@ const IN_README = new Set([
   'en-light-overview',
   'ru-light-project-milestones',
   'zh-dark-projects',
+  'en-light-timeline',
+  'en-light-project-trend',
   'en-light-reports',
   'en-light-conflicts',
   'en-light-exchange-send',
