@@ -47,7 +47,8 @@ function trancheRow(context: ReportContext, tranche: Row<'tranche'>): TableRow {
     moneyCell(tranche.planned),
     dateCell(tranche.plannedOn),
     moneyCell(tranche.received),
-    dateCell(tranche.receivedOn),
+    // The colour of the row says it to the eye alone, and is lost in black and white.
+    isLate ? textCell(say(context, 'report:money.late')) : dateCell(tranche.receivedOn),
   ];
   return row(cells, isLate ? 'warning' : 'none');
 }

@@ -1,5 +1,5 @@
-// A milestone trend chart. The pointer or the arrows choose a point, and a line above the drawing says what it is; whoever does not see
-// the drawing hears that line, and has the table that comes with it.
+// A milestone trend chart. The pointer or the arrows choose a point, and a line above the drawing says what it is. To whoever does not see
+// the drawing it is a slider that walks the points: its value is that line, and the table that comes with it says the same.
 import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import {
@@ -12,7 +12,7 @@ import {
   trendSpan,
 } from '../../domain/trend/trend-layout.ts';
 import styles from './trend-chart.module.css';
-import { TrendGrid } from './trend-grid.tsx';
+import { BASELINE_DASHES, type DrawnBaseline, TrendGrid } from './trend-grid.tsx';
 
 export interface ShownLine extends TrendSeries {
   readonly key: string;
@@ -31,7 +31,8 @@ export interface TrendChartProps {
   readonly axes: { readonly madeOn: string; readonly forecast: string };
   readonly lines: readonly ShownLine[];
   readonly cutOff: CalendarDate;
-  readonly showsBaselines: boolean;
+  /** Those to be drawn across, each in dashes of its own. */
+  readonly baselines: readonly DrawnBaseline[];
   readonly ref?: Ref<SVGSVGElement>;
 }
 
@@ -47,33 +48,41 @@ interface Spot {
   readonly point: number;
 }
 
-export function TrendChart({ label, hint, axes, lines, cutOff, showsBaselines, ref }: TrendChartProps) {
+export function TrendChart({ label, hint, axes, lines, cutOff, baselines, ref }: TrendChartProps) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const { square, drawn } = useMemo(() => {
     const made = new TrendSquare(trendSpan(lines, cutOff), SIDE);
     return { square: made, drawn: lines.map((line) => made.line(line, cutOff)) };
   }, [lines, cutOff]);
-  const chosen = spot === null ? undefined : lines[spot.line]?.words[spot.point];
+  const chosen = (spot === null ? undefined : lines[spot.line]?.words[spot.point]) ?? hint;
+  const spots = useMemo(() => spotsOf(drawn), [drawn]);
+  const at = spots.findIndex(({ line, point }) => line === spot?.line && point === spot.point);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = event.key === 'Escape' ? null : spotAfter(event.key, spot, drawn);
+    const next = event.key === 'Escape' ? null : spotAfter(event.key, spot, spots);
     if (next === undefined) return;
     event.preventDefault();
     setSpot(next);
   };
   return (
     <div className={styles.chart}>
-      <p className={styles.readout} role="status">
-        {chosen ?? hint}
-      </p>
-      {/* The arrows walk the points of the chart: it takes keys as an application does. */}
-      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the same */}
-      <div role="application" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} onBlur={() => setSpot(null)}>
+      {/* For the eye: a screen reader hears the same as the value of the slider, and is not told twice. */}
+      <p className={styles.readout}>{chosen}</p>
+      <div
+        role="slider"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={spots.length}
+        aria-valuenow={at + 1}
+        aria-valuetext={chosen}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setSpot(null)}
+      >
         <svg ref={ref ?? null} className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <text x={LEFT} y={12}>{`↑ ${axes.forecast}`}</text>
           <text x={LEFT + SIDE} y={HEIGHT - 6} textAnchor="end">{`${axes.madeOn} →`}</text>
           <g transform={`translate(${LEFT} ${TOP})`}>
-            <TrendGrid square={square} cutOff={cutOff} baselines={showsBaselines ? lines.flatMap(({ baselines }) => baselines) : []} />
+            <TrendGrid square={square} cutOff={cutOff} baselines={baselines} />
             {lines.map((line, at) => (
               <Line
                 key={line.key}
@@ -87,17 +96,20 @@ export function TrendChart({ label, hint, axes, lines, cutOff, showsBaselines, r
           </g>
         </svg>
       </div>
-      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
     </div>
   );
 }
 
+/** The points that are drawn, line by line. */
+function spotsOf(drawn: readonly TrendLine[]): readonly Spot[] {
+  return drawn.flatMap(({ places }, line) => places.flatMap((place, point) => (place === null ? [] : [{ line, point }])));
+}
+
 /** Left and right walk along a line, up and down go to the next line. undefined: not a key of the chart. */
-function spotAfter(key: string, spot: Spot | null, drawn: readonly TrendLine[]): Spot | null | undefined {
+function spotAfter(key: string, spot: Spot | null, spots: readonly Spot[]): Spot | null | undefined {
   const along = { ArrowRight: 1, ArrowLeft: -1 }[key];
   const across = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (along === undefined && across === undefined && key !== 'Home' && key !== 'End') return undefined;
-  const spots = drawn.flatMap(({ places }, line) => places.flatMap((place, point) => (place === null ? [] : [{ line, point }])));
   if (spot === null) return spots[0] ?? null;
   if (across !== undefined) return spots.find(({ line }) => line === nextLine(spot.line, across, spots)) ?? spot;
   const own = spots.filter(({ line }) => line === spot.line);
@@ -167,6 +179,15 @@ export function LineSample({ number }: { readonly number: number }) {
     <svg className={`${styles.sample} ${toneOf(number)}`} viewBox="0 0 36 16" aria-hidden="true">
       <path d="M0 8H36" className={styles.line} strokeDasharray={DASHES[number % DASHES.length]} />
       <path d={markPath(number, 4.5)} transform="translate(18 8)" className={styles.mark} />
+    </svg>
+  );
+}
+
+/** The line of a baseline as it is drawn, for a legend. */
+export function BaselineSample({ number }: { readonly number: number }) {
+  return (
+    <svg className={styles.sample} viewBox="0 0 36 16" aria-hidden="true">
+      <path d="M0 8H36" className={styles.baseline} strokeDasharray={BASELINE_DASHES[number % BASELINE_DASHES.length]} />
     </svg>
   );
 }

@@ -4,10 +4,20 @@ import { monthTicks } from '../../domain/calendar/month-ticks.ts';
 import type { TrendSquare } from '../../domain/trend/trend-layout.ts';
 import styles from './trend-chart.module.css';
 
+export interface DrawnBaseline {
+  readonly key: string;
+  /** Chooses its dashes. */
+  readonly number: number;
+  readonly dates: readonly CalendarDate[];
+}
+
+/** Of baselines, in the order of their approval. */
+export const BASELINE_DASHES = ['2 4', '8 4', '8 3 2 3', '14 4'] as const;
+
 interface TrendGridProps {
   readonly square: TrendSquare;
   readonly cutOff: CalendarDate;
-  readonly baselines: readonly CalendarDate[];
+  readonly baselines: readonly DrawnBaseline[];
 }
 
 /** More months than this are not all named. */
@@ -39,8 +49,13 @@ export function TrendGrid({ square, cutOff, baselines }: TrendGridProps) {
           )}
         </g>
       ))}
-      {[...new Set(baselines)].map((date) => (
-        <path key={date} d={`M0 ${square.y(date)}H${side}`} className={styles.baseline} />
+      {baselines.map(({ key, number, dates }) => (
+        <path
+          key={key}
+          d={[...new Set(dates)].map((date) => `M0 ${square.y(date)}H${side}`).join('')}
+          className={styles.baseline}
+          strokeDasharray={BASELINE_DASHES[number % BASELINE_DASHES.length]}
+        />
       ))}
       <path d={`M0 ${side}L${side} 0`} className={styles.diagonal} />
       <path d={`M${square.x(cutOff)} 0V${side}`} className={styles.cutOff} />

@@ -3,15 +3,13 @@ import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { officialCalendars } from '../../../domain/calendar/official.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
-import { readLocalized } from '../../../domain/registry/language.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { compareDates, type DatesById, datesNow, summaryOf } from '../../../domain/rules/baseline-comparison.ts';
-import { formatDate } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import type { Translate } from '../../../i18n/translator.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { usePark } from '../../park/use-park.ts';
+import { baselineName } from './baseline-name.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
 /** What stands for the dates as they are now. */
@@ -37,7 +35,10 @@ export function Comparison({ project, baselines }: ComparisonProps) {
     [park, project, first, second],
   );
   const { later, earlier, same, incomparable } = summaryOf(compared);
-  const options = [{ value: NOW, label: t('baselines:now') }, ...baselines.map((each) => ({ value: each.id, label: nameOf(t, each) }))];
+  const options = [
+    { value: NOW, label: t('baselines:now') },
+    ...baselines.map((each) => ({ value: each.id, label: baselineName(t, each) })),
+  ];
   const names = { first: labelOf(options, first), second: labelOf(options, second) };
   return (
     <Stack gap="xs">
@@ -78,12 +79,6 @@ export function Comparison({ project, baselines }: ComparisonProps) {
 
 function datesOf(park: ParkReader, project: Id, side: string): DatesById {
   return side === NOW ? datesNow(park, project) : (park.row('baseline', side)?.dates ?? {});
-}
-
-/** Two may be of one name: the day tells them apart. */
-function nameOf(t: Translate, { name, approvedOn }: Row<'baseline'>): string {
-  const text = readLocalized(name, t.language).text || t('common:untitled');
-  return approvedOn === null ? text : `${text}, ${formatDate(approvedOn, t.language, 'short')}`;
 }
 
 function labelOf(options: readonly { readonly value: string; readonly label: string }[], value: string): string {

@@ -5,7 +5,7 @@ import { officialCalendars } from '../../../domain/calendar/official.ts';
 import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { LineSample, TrendChart } from '../../../ui/chart/trend-chart.tsx';
+import { BaselineSample, LineSample, TrendChart } from '../../../ui/chart/trend-chart.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -13,9 +13,10 @@ import { useKept } from '../../../ui/use-kept.ts';
 import { ChartExport } from '../../chart/chart-export.tsx';
 import { usePark, useParkStore } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
+import { baselineName } from '../baselines/baseline-name.ts';
 import { nameOfMilestone } from '../links/link-names.ts';
 import styles from './trend.module.css';
-import { isDone, lineOf, type MilestoneTrend, milestoneTrends } from './trend-rows.ts';
+import { approvedBaselines, isDone, lineOf, type MilestoneTrend, milestoneTrends } from './trend-rows.ts';
 import { TrendTable, trendLines } from './trend-table.tsx';
 
 interface Choice {
@@ -37,6 +38,10 @@ export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
   const offered = useMemo(() => all.filter((each) => !choice.openOnly || !isDone(each, cutOff)), [all, choice.openOnly, cutOff]);
   const shown = useMemo(() => offered.filter(({ milestone }) => !choice.hidden.includes(milestone.id)), [offered, choice.hidden]);
   const lines = useMemo(() => shown.map((each) => lineOf(t, park, each)), [t, park, shown]);
+  const baselines = useMemo(
+    () => (choice.baselines ? drawnBaselines(approvedBaselines(park, project.id, cutOff), shown) : []),
+    [park, project.id, cutOff, choice.baselines, shown],
+  );
   const nameOf = ({ milestone }: MilestoneTrend) => nameOfMilestone(park, milestone, t.language) || t('common:untitled');
   return (
     <div className={styles.panel}>
@@ -62,7 +67,7 @@ export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
               axes={{ madeOn: t('trend:axis.madeOn'), forecast: t('trend:axis.forecast') }}
               lines={lines}
               cutOff={cutOff}
-              showsBaselines={choice.baselines}
+              baselines={baselines}
             />
             <fieldset className={styles.legend} aria-label={t('trend:legend')}>
               {offered.map((each) => (
@@ -80,6 +85,7 @@ export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
                 />
               ))}
             </fieldset>
+            <BaselineNames baselines={baselines} />
           </div>
           <TrendTable trends={shown} />
         </div>
@@ -96,6 +102,38 @@ function useTrends(projectId: string, cutOff: CalendarDate): readonly MilestoneT
     const ids = new Set(park.referring('milestone', 'project', projectId).map(({ id }) => id));
     return milestoneTrends({ park, calendars: officialCalendars, projectId, cutOff }, store.forecastTrends(ids, cutOff));
   }, [store, park, projectId, cutOff]);
+}
+
+interface NamedBaseline {
+  readonly key: string;
+  readonly number: number;
+  readonly row: Row<'baseline'>;
+  readonly dates: readonly CalendarDate[];
+}
+
+/** What the chart draws of baselines: the dates that they hold for the milestones shown. */
+function drawnBaselines(approved: readonly Row<'baseline'>[], shown: readonly MilestoneTrend[]): readonly NamedBaseline[] {
+  return approved.map((row, number) => ({
+    key: row.id,
+    number,
+    row,
+    dates: shown.flatMap(({ milestone }) => row.dates[milestone.id] ?? []),
+  }));
+}
+
+function BaselineNames({ baselines }: { readonly baselines: readonly NamedBaseline[] }) {
+  const t = useTranslate();
+  if (baselines.length === 0) return null;
+  return (
+    <ul className={styles.baselines}>
+      {baselines.map(({ key, number, row }) => (
+        <li key={key}>
+          <BaselineSample number={number} />
+          {t('trend:baseline', { name: baselineName(t, row) })}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function toggled(list: readonly string[], id: string): readonly string[] {

@@ -33,7 +33,7 @@ interface Surroundings {
 /** The milestones of a project that were ever forecast by the cut-off date, in their order; those called off are left out. */
 export function milestoneTrends(around: Surroundings, trends: ReadonlyMap<Id, ForecastTrend>): readonly MilestoneTrend[] {
   const { park, calendars, projectId, cutOff } = around;
-  const approved = park.referring('baseline', 'project', projectId).filter(({ approvedOn }) => approvedOn === null || approvedOn <= cutOff);
+  const approved = approvedBaselines(park, projectId, cutOff);
   return milestonesInOrder(park, projectId)
     .filter(({ milestone }) => milestone.status !== 'cancelled')
     .flatMap(({ milestone }, number) => {
@@ -43,6 +43,14 @@ export function milestoneTrends(around: Surroundings, trends: ReadonlyMap<Id, Fo
       const baselines = approved.flatMap(({ dates }) => dates[milestone.id] ?? []);
       return [{ milestone, number, trend, moves, baselines }];
     });
+}
+
+/** The baselines of a project that were approved by the cut-off date, in that order; those without a day first. */
+export function approvedBaselines(park: ParkReader, projectId: Id, cutOff: CalendarDate): readonly Row<'baseline'>[] {
+  return park
+    .referring('baseline', 'project', projectId)
+    .filter(({ approvedOn }) => approvedOn === null || approvedOn <= cutOff)
+    .toSorted((one, other) => ((one.approvedOn ?? '') < (other.approvedOn ?? '') ? -1 : 1));
 }
 
 export function isDone({ trend: { actual } }: MilestoneTrend, cutOff: CalendarDate): boolean {

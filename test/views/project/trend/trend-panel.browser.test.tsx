@@ -38,17 +38,17 @@ async function shownTrend(store: ParkStore) {
   return screen;
 }
 
-test('arrows walk the points, and a status says what each is', async () => {
+test('arrows walk the points, and the value of the chart says what each is', async () => {
   const screen = await shownTrend(await drifted());
-  screen.getByRole('application').element().focus();
+  screen.getByRole('slider').element().focus();
   await userEvent.keyboard('{ArrowRight}');
   await expect
-    .poll(() => screen.getByRole('status').element().textContent)
+    .poll(() => screen.getByRole('slider').element().getAttribute('aria-valuetext'))
     .toContain('E1 Prototype: forecast of 1 Jan 2026 for 2 Mar 2026');
   await userEvent.keyboard('{ArrowDown}');
-  await expect.poll(() => screen.getByRole('status').element().textContent).toContain('for 1 Apr 2026');
+  await expect.poll(() => screen.getByRole('slider').element().getAttribute('aria-valuetext')).toContain('for 1 Apr 2026');
   await userEvent.keyboard('{Escape}');
-  await expect.poll(() => screen.getByRole('status').element().textContent).toContain('arrow keys');
+  await expect.poll(() => screen.getByRole('slider').element().getAttribute('aria-valuetext')).toContain('arrow keys');
 });
 
 test('a milestone that is switched off leaves chart and table; reached ones leave with "open only"', async () => {
@@ -65,7 +65,7 @@ test('a milestone that is switched off leaves chart and table; reached ones leav
 
 test('the chart as a file shows by itself: its own colours, title and language, no classes', async () => {
   const screen = await shownTrend(await drifted());
-  const chart = screen.getByRole('application').element().querySelector('svg');
+  const chart = screen.getByRole('slider').element().querySelector('svg');
   if (chart === null) throw new Error('no chart');
   const text = chartSvg(chart, 'EXO <trend>', 'en');
   const file = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
