@@ -66,3 +66,23 @@ it('states the limits of health that the park has set', () => {
     /more than 3 working days .* up to 12 working days.* of 16 or more/,
   );
 });
+
+it('says in words that a tranche is late: the colour of its row is lost in black and white', () => {
+  const park = smallPark().on('2026-03-21', [
+    create('tranche', idOf(403), {
+      project: PROJECT,
+      source: { en: 'Late fund' },
+      planned: { amount: '100', currency: 'CNY' },
+      plannedOn: '2026-03-02',
+    }),
+  ]);
+  const funding = blocksOf(reportOf(park, ['en']), 'money').find(
+    (block): block is Table => block.kind === 'table' && block.key === 'funding',
+  );
+  const late = funding?.rows.filter(({ emphasis }) => emphasis === 'warning') ?? [];
+  expect(late.length).toBeGreaterThan(0);
+  for (const { cells } of late) {
+    const last = cells.at(-1);
+    expect(last?.kind === 'text' && inLanguage(last.text, 'en').text).toBe('late');
+  }
+});

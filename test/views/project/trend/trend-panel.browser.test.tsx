@@ -74,3 +74,19 @@ test('the chart as a file shows by itself: its own colours, title and language, 
   expect(text).not.toContain('var(');
   expect(file.querySelector('[stroke-dasharray]')).not.toBeNull();
 });
+
+test('the legend names each baseline that is drawn, with its day; without baselines it names none', async () => {
+  const store = await drifted();
+  await store.commit({ key: 'test' }, [
+    create('baseline', testId('b', 1), {
+      project: PROJECT,
+      name: { en: 'Contract' },
+      approvedOn: '2026-01-01',
+      dates: { [M]: '2026-03-02' },
+    }),
+  ]);
+  const screen = await shownTrend(store);
+  await expect.poll(() => screen.container.textContent).toContain('Baseline: Contract, 1 Jan 2026');
+  await screen.getByRole('checkbox', { name: 'Show baselines' }).click();
+  await expect.poll(() => screen.container.textContent).not.toContain('Contract');
+});
