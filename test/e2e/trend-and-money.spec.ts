@@ -27,7 +27,9 @@ test('arrows walk the trend and say milestone and dates; a slip without a reason
   await expect(page.getByRole('row').filter({ hasText: 'EXO-12' })).toContainText('Drawings wait for the tests');
 });
 
-test('an amount in Russian form is kept, an impossible one stays typed with its reason, and undo brings the old one back', async ({ page }) => {
+test('an amount in Russian form is kept, an impossible one stays typed with its reason, and undo brings the old one back', async ({
+  page,
+}) => {
   await openTab(page, 'ru', 'Финансы');
   const amount = page.getByRole('table', { name: 'Транши' }).getByRole('textbox', { name: 'Сумма по плану' }).first();
   await expect(amount).toHaveValue(/^2\s000\s000\sCNY$/);

@@ -35,7 +35,7 @@ it('compares the one that counts with the dates as they stand, and any other two
     .element(screen.getByRole('row', { name: /EXO-01 Specification/ }))
     .toHaveTextContent('EXO-01 Specification9 Mar 202612 Mar 2026+3+3');
   // Russia has 9 March 2026 off.
-  await screen.getByRole('combobox', { name: 'Second' }).selectOptions('Plan 1, 10 Jan 2026');
+  await screen.getByRole('combobox', { name: 'Second' }).selectOptions('Plan 1 (10 Jan 2026)');
   await expect
     .element(screen.getByRole('row', { name: /EXO-01 Specification/ }))
     .toHaveTextContent('EXO-01 Specification9 Mar 20262 Mar 2026−7−4');

@@ -7,5 +7,5 @@ import type { Translate } from '../../../i18n/translator.ts';
 /** Two may be of one name: the day tells them apart. */
 export function baselineName(t: Translate, { name, approvedOn }: Row<'baseline'>): string {
   const text = readLocalized(name, t.language).text || t('common:untitled');
-  return approvedOn === null ? text : `${text}, ${formatDate(approvedOn, t.language, 'short')}`;
+  return approvedOn === null ? text : t('common:inParentheses', { text, note: formatDate(approvedOn, t.language, 'short') });
 }

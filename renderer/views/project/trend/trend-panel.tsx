@@ -125,14 +125,17 @@ function BaselineNames({ baselines }: { readonly baselines: readonly NamedBaseli
   const t = useTranslate();
   if (baselines.length === 0) return null;
   return (
-    <ul className={styles.baselines}>
-      {baselines.map(({ key, number, row }) => (
-        <li key={key}>
-          <BaselineSample number={number} />
-          {t('trend:baseline', { name: baselineName(t, row) })}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.baselines}>
+      <span id="trend-baselines">{t('trend:drawnBaselines')}</span>
+      <ul aria-labelledby="trend-baselines">
+        {baselines.map(({ key, number, row }) => (
+          <li key={key}>
+            <BaselineSample number={number} />
+            {baselineName(t, row)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

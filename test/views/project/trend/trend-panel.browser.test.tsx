@@ -86,7 +86,7 @@ test('the legend names each baseline that is drawn, with its day; without baseli
     }),
   ]);
   const screen = await shownTrend(store);
-  await expect.poll(() => screen.container.textContent).toContain('Baseline: Contract, 1 Jan 2026');
+  await expect.poll(() => screen.container.textContent).toContain('Baselines:Contract (1 Jan 2026)');
   await screen.getByRole('checkbox', { name: 'Show baselines' }).click();
   await expect.poll(() => screen.container.textContent).not.toContain('Contract');
 });
