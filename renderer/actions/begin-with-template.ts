@@ -1,12 +1,12 @@
 // A project's milestones from a template: with dates on working days of its lead site, and the links among them.
 import type { ChangeSet } from '../changes/change-set.ts';
 import { create, type Edit, type Values } from '../changes/edit.ts';
-import { officialCalendars } from '../domain/calendar/official.ts';
 import { buildWorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import { readLocalized } from '../domain/registry/language.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
+import { calendarsOf } from '../domain/rules/park-calendars.ts';
 import { calendarOfSite } from '../domain/rules/site-calendars.ts';
 import { MILESTONE_TEMPLATES, type TemplateName, templateDate } from '../domain/templates/milestone-templates.ts';
 import type { ActionContext } from './action-context.ts';
@@ -46,7 +46,7 @@ export function beginWithTemplate(context: ActionContext, project: Row<'project'
 function editsOf(context: ActionContext, project: Beginning, template: TemplateName, start: CalendarDate): Edit[] {
   const { view } = context.store;
   const { milestones } = MILESTONE_TEMPLATES[template];
-  const calendar = calendarOfSite(view.row('site', project.leadSite), officialCalendars) ?? buildWorkCalendar('', []);
+  const calendar = calendarOfSite(view.row('site', project.leadSite), calendarsOf(view)) ?? buildWorkCalendar('', []);
   const siblings = siblingsInOrder(view, project.id, null);
   const { keys, rekeyed } = placesAfter(siblings, siblings.length - 1, milestones.length);
   const codes = freeCodes(context, project.code, milestones.length);

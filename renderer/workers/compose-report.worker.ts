@@ -4,7 +4,6 @@ import { snapshotAt } from '../changes/as-of.ts';
 import type { VersionVector } from '../changes/change-set.ts';
 import { ChangeLog } from '../changes/log.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
-import { officialCalendars } from '../domain/calendar/official.ts';
 import type { CalendarDate } from '../domain/registry/fields.ts';
 import { type Result, success } from '../domain/result.ts';
 import { composeMilestoneReport, FIRST_PERIOD, previousCutOff } from '../reports/compose/milestone-report.ts';
@@ -29,7 +28,7 @@ async function compose(request: ReportRequest): Promise<Result<ComposedReport>> 
   const { upTo, ...parameters } = request;
   const known = upTo === null ? log : knownBy(upTo);
   const since = request.since ?? usualSince(known, request);
-  const document = composeMilestoneReport({ ...parameters, since, log: known, calendars: officialCalendars });
+  const document = composeMilestoneReport({ ...parameters, since, log: known });
   if (!document.ok) return document;
   const printable = printableReport(document.value);
   return success({

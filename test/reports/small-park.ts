@@ -1,6 +1,5 @@
 // A park with one project and a year of its history, small enough to know by heart: for the tests of reports.
 import { create, remove, update } from '../../renderer/changes/edit.ts';
-import { officialCalendars } from '../../renderer/domain/calendar/official.ts';
 import { composeMilestoneReport, type MilestoneReportInput } from '../../renderer/reports/compose/milestone-report.ts';
 import type { ReportDocument, ReportLanguages } from '../../renderer/reports/document.ts';
 import { idOf, ParkBuilder } from './park-builder.ts';
@@ -45,7 +44,6 @@ export function inputOf(park: ParkBuilder, languages: ReportLanguages, more: Par
     since: '2026-02-28',
     author: 'Лу Мин',
     number: 'LRF-2026-02',
-    calendars: officialCalendars,
     ...more,
   };
 }

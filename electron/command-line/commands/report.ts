@@ -2,7 +2,6 @@
 import { ParkView } from '../../../renderer/changes/park-view.ts';
 import { assertNever } from '../../../renderer/domain/assert-never.ts';
 import type { CalendarDate } from '../../../renderer/domain/calendar/calendar-date.ts';
-import { officialCalendars } from '../../../renderer/domain/calendar/official.ts';
 import type { Row } from '../../../renderer/domain/registry/registry.ts';
 import { type Result, success } from '../../../renderer/domain/result.ts';
 import { CHANGES_REPORT, composeChangesReport } from '../../../renderer/reports/compose/changes-report.ts';
@@ -139,7 +138,7 @@ function compose(
       return composeChangesReport({ ...common, projectId, parkName: name.name });
     case MILESTONE_REPORT:
       if (projectId === null) throw new Error('report: no project was chosen');
-      return composeMilestoneReport({ ...common, projectId, number: '', calendars: officialCalendars });
+      return composeMilestoneReport({ ...common, projectId, number: '' });
     default:
       return assertNever(kind);
   }

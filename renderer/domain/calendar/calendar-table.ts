@@ -55,7 +55,11 @@ export interface ExpectedTable {
 export function parseCalendarTable(input: unknown, expected: ExpectedTable = {}): Result<CalendarTable> {
   const parsed = calendarTableSchema.safeParse(input);
   if (!parsed.success) return failure('calendarTable.malformed', { path: firstPath(parsed.error) });
-  const table = parsed.data;
+  return checkedTable(parsed.data, expected);
+}
+
+/** The same checks, without 'calendarTable.malformed', for a table whose values are known to be of their kinds. */
+export function checkedTable(table: CalendarTable, expected: ExpectedTable = {}): Result<CalendarTable> {
   const problem = unexpected(table, expected) ?? faultInDays(table) ?? faultInMoves(table);
   return problem === undefined ? success(table) : { ok: false, problem };
 }

@@ -16,6 +16,7 @@ export function captionOf(park: RowReader, table: EntityName, row: AnyRow, langu
 function partOf(park: RowReader, field: Field | undefined, value: unknown, language: Language): string {
   // A row's values are of their fields' kinds.
   if (field?.kind === 'localized') return readLocalized(value as Localized, language).text;
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   return field?.kind === 'ref' ? captionOfTarget(park, field.target, value, language) : value;
 }

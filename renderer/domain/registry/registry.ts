@@ -5,6 +5,7 @@ import { agreement } from '../entities/agreement.ts';
 import { application } from '../entities/application.ts';
 import { attachment } from '../entities/attachment.ts';
 import { baseline } from '../entities/baseline.ts';
+import { calendarYear } from '../entities/calendar-year.ts';
 import { call } from '../entities/call.ts';
 import { comment } from '../entities/comment.ts';
 import { deliverable } from '../entities/deliverable.ts';
@@ -63,6 +64,7 @@ export const entities = {
   reportIssue,
   exchangeRate,
   parkSettings,
+  calendarYear,
 };
 
 export type EntityName = keyof typeof entities;

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.
 import type { Id } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
-import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { endOfDayMs } from '../cut-off.ts';
 import type { ReportDocument, ReportLanguages } from '../document.ts';
 import { composeChanges } from './changes-since.ts';
@@ -40,7 +40,6 @@ export interface MilestoneReportInput {
   readonly author: string;
   /** The report's number; empty for a draft. */
   readonly number: string;
-  readonly calendars: SiteCalendars;
 }
 
 /**
@@ -53,7 +52,7 @@ export function composeMilestoneReport(input: MilestoneReportInput): Result<Repo
   if (project === null) return failure('report.noProject', { date: input.cutOffDate });
   const since = input.since ?? previousCutOff(park, input.projectId, input.cutOffDate) ?? addDays(input.cutOffDate, -FIRST_PERIOD);
   if (since >= input.cutOffDate) return failure('report.periodBackwards', { since, date: input.cutOffDate });
-  return success(documentOf({ ...input, park, log, project, since, gaps: new Map() }));
+  return success(documentOf({ ...input, park, log, project, since, calendars: calendarsOf(park), gaps: new Map() }));
 }
 
 /** The cut-off date of the last milestone report that was issued for a project before a day; null where there is none. */

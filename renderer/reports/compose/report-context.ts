@@ -30,6 +30,7 @@ export interface ReportContext {
   readonly since: CalendarDate;
   readonly author: string;
   readonly number: string;
+  /** As the park had them on the cut-off date. */
   readonly calendars: SiteCalendars;
   /** Filled while the sections are composed: what was read and was not there in a language. */
   readonly gaps: Map<string, Gap>;

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { officialCalendars } from '../../domain/calendar/official.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -25,7 +25,7 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<CalendarDate | null>(null);
   const month = monthOfAddress(shown, today);
-  const { calendars, names } = useMemo(() => shadedCalendars(park, officialCalendars, t.language), [park, t.language]);
+  const { calendars, names } = useMemo(() => shadedCalendars(park, calendarsOf(park), t.language), [park, t.language]);
   const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
   const due = useMemo(() => milestonesOfMonth(park, month), [park, month]);
   const sites = names.map((each) => each.join(' · '));

@@ -1,7 +1,7 @@
 // Calls to mind what is due, once a day each, where the user has agreed to notices.
 import { useEffect } from 'react';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { dueNow } from '../../domain/rules/due-now.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Notice } from '../../platform/platform.ts';
 import { rememberShown, wasShown } from '../../state/shown-notices.ts';
@@ -28,7 +28,7 @@ export function useNotices(calm = CALM_MS): void {
   useEffect(() => {
     if (desktop === null || !isWanted) return undefined;
     const look = async (): Promise<void> => {
-      const due = dueNow(store.view, today, officialCalendars);
+      const due = dueNow(store.view, today, calendarsOf(store.view));
       const business = { parkId: store.id, park: store.view, due, waiting: store.exchange.held.length };
       const fresh = noticesOf(t, business).filter(({ id }) => !wasShown(id, today));
       if (fresh.length === 0) return;

@@ -3,10 +3,10 @@ import { Alert, Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { shiftMany } from '../../actions/bulk-milestones.ts';
 import { NO_REASON, type SlipReason } from '../../actions/milestones.ts';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import type { Problem } from '../../domain/result.ts';
 import { type Shift, shiftsOf } from '../../domain/rules/bulk-shift.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatNumber } from '../../i18n/formats.ts';
 import { problemHint } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -37,7 +37,7 @@ export function BulkShiftDialog({ milestones, onClose }: BulkShiftDialogProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = shiftsOf(park, milestones, workingDays, officialCalendars);
+    const found = shiftsOf(park, milestones, workingDays, calendarsOf(park));
     if (!found.ok) return setProblem(found.problem);
     if (found.value.length === 0) return setProblem('nothing');
     if (found.value.some(({ isSlip }) => isSlip)) return setShifts(found.value);

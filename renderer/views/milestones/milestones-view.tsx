@@ -2,8 +2,8 @@
 import { Group, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount, entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -30,7 +30,7 @@ export function MilestonesView() {
   const [filter, setFilter] = useKept<OwnFilter>('milestones.filter', { text: '', status: null, concern: null });
   const [grouping, setGrouping] = useKept<GroupingName | null>('milestones.grouping', 'project');
   const language = t.language;
-  const all = useMemo(() => milestoneRows({ park, today, calendars: officialCalendars, language }), [park, today, language]);
+  const all = useMemo(() => milestoneRows({ park, today, calendars: calendarsOf(park), language }), [park, today, language]);
   // Typing is never slower than the table.
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterMilestones(all, { ...wanted, site: site?.id ?? null }), [all, wanted, site]);

@@ -2,8 +2,8 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -45,7 +45,7 @@ function Contents() {
   const park = usePark();
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
-  const context = useMemo(() => ({ park, today, calendars: officialCalendars, siteId }), [park, today, siteId]);
+  const context = useMemo(() => ({ park, today, calendars: calendarsOf(park), siteId }), [park, today, siteId]);
   const since = useMemo(() => slipsSince(park, log), [park, log]);
   const standings = useMemo(() => projectStandings(context), [context]);
   const groups = useMemo(() => attentionGroups(context), [context]);

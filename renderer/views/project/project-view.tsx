@@ -2,11 +2,11 @@
 import { Anchor, Group, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { healthOf } from '../../domain/rules/health.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -106,7 +106,7 @@ function ProjectHeader({ project }: { readonly project: Row<'project'> }) {
   const park = usePark();
   const today = useToday();
   const update = useProjectUpdate(project.id);
-  const health = useMemo(() => healthOf(park, project, today, officialCalendars), [park, project, today]);
+  const health = useMemo(() => healthOf(park, project, today, calendarsOf(park)), [park, project, today]);
   const name = readLocalized(project.name, t.language).text || t('common:untitled');
   return (
     <PageHeader

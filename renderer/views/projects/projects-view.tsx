@@ -2,9 +2,9 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { Health } from '../../domain/rules/health.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount, entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -36,7 +36,7 @@ export function ProjectsView() {
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
   const [filter, setFilter] = useKept<Omit<ProjectFilter, 'site'>>('projects.filter', { text: '', stage: null, health: null });
   const [look, setLook] = useKept<Look>('projects.look', 'table');
-  const all = useMemo(() => projectRows(t, park, today, officialCalendars), [t, park, today]);
+  const all = useMemo(() => projectRows(t, park, today, calendarsOf(park)), [t, park, today]);
   const shown = useMemo(() => filterProjects(all, park, { ...filter, site: site?.id ?? null }), [all, park, filter, site]);
   const columns = useMemo(() => projectColumns(t, park), [t, park]);
   const actions = (

@@ -1,10 +1,11 @@
 // Which years have an official calendar, and by which document; a year without one is shown as such.
 import { Anchor, Table } from '@mantine/core';
 import { yearOf } from '../../domain/calendar/calendar-date.ts';
-import { officialCalendars } from '../../domain/calendar/official.ts';
 import { coverage } from '../../domain/calendar/work-calendar.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { usePlatform } from '../park/app-services.ts';
+import { usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import styles from './settings.module.css';
@@ -50,7 +51,8 @@ export function CalendarsSection() {
 
 function YearStatus({ country, year }: { readonly country: Country; readonly year: number }) {
   const t = useTranslate();
-  const known = coverage(officialCalendars[country]).find((table) => table.year === year);
+  const park = usePark();
+  const known = coverage(calendarsOf(park)[country]).find((table) => table.year === year);
   const status = known?.status ?? 'none';
   return (
     <>
@@ -83,8 +85,9 @@ function Source({ title, url }: { readonly title: string; readonly url: string |
 
 /** From the first year with a table to two years ahead: the years for which plans are made. */
 function useYears(): readonly number[] {
+  const park = usePark();
   const thisYear = yearOf(useToday());
-  const known = COUNTRIES.flatMap((country) => coverage(officialCalendars[country]).map(({ year }) => year));
+  const known = COUNTRIES.flatMap((country) => coverage(calendarsOf(park)[country]).map(({ year }) => year));
   const first = Math.min(thisYear, ...known);
   const last = Math.max(thisYear + 2, ...known);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -2,7 +2,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo } from 'react';
 import { setTolerances } from '../../actions/park-settings.ts';
-import { officialCalendars } from '../../domain/calendar/official.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { DEFAULT_TOLERANCES, type Tolerances, tolerancesOf } from '../../domain/rules/tolerances.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -82,7 +82,7 @@ function Preview({ limits }: { readonly limits: Tolerances }) {
   const today = useToday();
   const { greenSlip, amberSlip, highRisk, dueSoon } = limits;
   const changed = useMemo(
-    () => changedLights(park, today, officialCalendars, { greenSlip, amberSlip, highRisk, dueSoon }),
+    () => changedLights(park, today, calendarsOf(park), { greenSlip, amberSlip, highRisk, dueSoon }),
     [park, today, greenSlip, amberSlip, highRisk, dueSoon],
   );
   return (

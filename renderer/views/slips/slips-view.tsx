@@ -2,7 +2,7 @@
 import { Anchor, Group } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { officialCalendars } from '../../domain/calendar/official.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { BarChart } from '../../ui/chart/bar-chart.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -60,7 +60,7 @@ function useSlips(): readonly SlipRow[] {
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
   return useMemo(
-    () => slipRows({ park, log, today, calendars: officialCalendars, language, siteId }),
+    () => slipRows({ park, log, today, calendars: calendarsOf(park), language, siteId }),
     [park, log, today, language, siteId],
   );
 }

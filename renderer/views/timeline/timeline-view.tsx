@@ -3,7 +3,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { dayNumber } from '../../domain/calendar/calendar-date.ts';
-import { officialCalendars } from '../../domain/calendar/official.ts';
+import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { chooseForTimeline, useTimelineChoice } from '../../state/timeline-choices.ts';
@@ -32,7 +32,7 @@ export function TimelineView() {
   const showsTable = useTimelineChoice('showsTable');
   const [collapsed, setCollapsed] = useKept<ReadonlySet<string>>('timeline.collapsed', NONE);
   const layout = useMemo(() => layOutRows(model, collapsed), [model, collapsed]);
-  const shaded = useMemo(() => shadedCalendars(park, officialCalendars, t.language), [park, t.language]);
+  const shaded = useMemo(() => shadedCalendars(park, calendarsOf(park), t.language), [park, t.language]);
   const chart = useRef<ChartView | null>(null);
   const onToggle = useHandler((group: string, isOpen: boolean) => {
     const others = [...collapsed].filter((each) => each !== group);
@@ -75,7 +75,7 @@ function useTimelineModel(): TimelineModel {
   // Typing is never slower than the rows.
   const text = useDeferredValue(useTimelineChoice('text'));
   return useMemo(
-    () => new TimelineModel({ park, today, calendars: officialCalendars, language }, grouping, { text, status, health, site }),
+    () => new TimelineModel({ park, today, calendars: calendarsOf(park), language }, grouping, { text, status, health, site }),
     [park, today, language, grouping, text, status, health, site],
   );
 }

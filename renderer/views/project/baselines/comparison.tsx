@@ -1,11 +1,11 @@
 // Two baselines, or one and the dates as they stand, as a table: each milestone's dates and how far they lie apart.
 import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { officialCalendars } from '../../../domain/calendar/official.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { compareDates, type DatesById, datesNow, summaryOf } from '../../../domain/rules/baseline-comparison.ts';
+import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { usePark } from '../../park/use-park.ts';
@@ -31,7 +31,7 @@ export function Comparison({ project, baselines }: ComparisonProps) {
   const first = sideOf(chosen.first, baselines[0]?.id ?? NOW);
   const second = sideOf(chosen.second, NOW);
   const compared = useMemo(
-    () => compareDates(park, project, datesOf(park, project, first), datesOf(park, project, second), officialCalendars),
+    () => compareDates(park, project, datesOf(park, project, first), datesOf(park, project, second), calendarsOf(park)),
     [park, project, first, second],
   );
   const { later, earlier, same, incomparable } = summaryOf(compared);

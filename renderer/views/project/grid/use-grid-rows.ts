@@ -1,12 +1,12 @@
 // The rows of the grid, and what its cells are shown and read with.
 import { useMemo } from 'react';
-import { officialCalendars } from '../../../domain/calendar/official.ts';
 import { enumValues, SLIP_CATEGORIES } from '../../../domain/registry/enum-values.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { LANGUAGES } from '../../../domain/registry/language.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { milestonesInOrder } from '../../../domain/rules/milestone-order.ts';
+import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import type { Progress } from '../../../domain/rules/progress.ts';
 import { progressOfParts } from '../../../domain/rules/roll-up.ts';
 import { collator } from '../../../i18n/formats.ts';
@@ -54,7 +54,7 @@ export function useGridContent(project: Id): GridContent {
     const codes = new Map(placed.map(({ milestone }) => [milestone.code, milestone.id]));
     return {
       rows: [...rows, { id: NEW_ROW, milestone: null, depth: 0, parts: null }],
-      around: { t, park, calendars: officialCalendars, today },
+      around: { t, park, calendars: calendarsOf(park), today },
       reader: { language: t.language, today, codes, ...choicesOf(t, park) },
     };
   }, [t, park, today, project]);

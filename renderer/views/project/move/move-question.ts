@@ -3,12 +3,12 @@ import type { ActionContext } from '../../../actions/action-context.ts';
 import { moveForecast, type SlipReason } from '../../../actions/milestones.ts';
 import { moveWithDependents } from '../../../actions/schedule.ts';
 import type { ChangeSet } from '../../../changes/change-set.ts';
-import { officialCalendars } from '../../../domain/calendar/official.ts';
 import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import type { Result } from '../../../domain/result.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
+import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import { isSlip } from '../../../domain/rules/slip.ts';
 import { type DependentMove, dependentMoves } from '../../../domain/schedule/move-dependents.ts';
 
@@ -31,7 +31,7 @@ export interface MoveAnswer {
 /** Null where nothing has to be asked: the forecast just moves. */
 export function questionOfMove(park: ParkReader, milestone: Row<'milestone'>, to: CalendarDate): MoveQuestion | null {
   const slips = isSlip(milestone.forecastDate, baselineDateOf(park, milestone), to);
-  const moves = dependentMoves(park, milestone.id, to, officialCalendars);
+  const moves = dependentMoves(park, milestone.id, to, calendarsOf(park));
   return slips || moves.length > 0 ? { milestone, to, isSlip: slips, moves } : null;
 }
 

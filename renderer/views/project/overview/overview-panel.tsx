@@ -2,11 +2,11 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { officialCalendars } from '../../../domain/calendar/official.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { healthOf } from '../../../domain/rules/health.ts';
 import { dueDateOf, isOpen } from '../../../domain/rules/milestone-state.ts';
+import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { entryTitle } from '../../history/history-rows.ts';
@@ -48,7 +48,7 @@ function HealthPart({ project }: PartProps) {
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
-  const health = useMemo(() => healthOf(park, project, today, officialCalendars), [park, project, today]);
+  const health = useMemo(() => healthOf(park, project, today, calendarsOf(park)), [park, project, today]);
   return (
     <section>
       <Title order={2} mb="xs">

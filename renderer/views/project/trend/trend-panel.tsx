@@ -1,9 +1,9 @@
 // How the forecasts of a project have drifted: the milestone trend chart, and its numbers beside it.
 import { Checkbox, Group } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import { officialCalendars } from '../../../domain/calendar/official.ts';
 import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
+import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { BaselineSample, LineSample, TrendChart } from '../../../ui/chart/trend-chart.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -100,7 +100,7 @@ function useTrends(projectId: string, cutOff: CalendarDate): readonly MilestoneT
   const park = usePark();
   return useMemo(() => {
     const ids = new Set(park.referring('milestone', 'project', projectId).map(({ id }) => id));
-    return milestoneTrends({ park, calendars: officialCalendars, projectId, cutOff }, store.forecastTrends(ids, cutOff));
+    return milestoneTrends({ park, calendars: calendarsOf(park), projectId, cutOff }, store.forecastTrends(ids, cutOff));
   }, [store, park, projectId, cutOff]);
 }
 
