@@ -22,6 +22,7 @@ const BROWSER_PACKAGES = [
   'fflate',
   'fractional-indexing',
   'i18next',
+  'pdfjs-dist',
   'react',
   'react-dom',
   'react-dom/client',

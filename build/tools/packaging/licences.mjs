@@ -23,8 +23,9 @@ const isShipped = ({ dev, optional, devOptional, peer }) => !(dev || optional ||
 function sectionOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   if (!license) throw new Error(`${name} names no licence`);
-  const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    // Parts that a package took from others have theirs beside them. What it brings as modules of its own has a section of its own.
+    .filter((file) => !file.includes('node_modules') && /^(licen[cs]e|copying|notice)(\.|-|_|$)/i.test(path.basename(file)))
     .toSorted()
     .map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
   return `== ${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;

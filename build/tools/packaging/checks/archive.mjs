@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { extractFile, getRawHeader, uncache } from '@electron/asar';
 import { z } from 'zod';
 
-/** Of the page: bundles, styles, pictures and fonts, under names of their content. */
+/** Of the page: bundles, styles, pictures, fonts, and what PDF files refer to without carrying it, under names of their content. */
 const ALLOWED = [
   /^package\.json$/,
   /^dist\/main\/[\w-]+\.cjs$/,
   /^dist\/main\/icons\/(png|document|tray)\/[\w@]+\.png$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
-  /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|png|woff2|json)$/,
+  /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|png|woff2|json|bcmap|pfb|ttf)$/,
 ];
 
 const REQUIRED = [

@@ -1,21 +1,18 @@
 // The files of a milestone or a deliverable, each with what can be done with it.
-import { ActionIcon, Group, Modal, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { ActionIcon, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { cleanName, detachFile, type FileOwner } from '../../../actions/attach-files.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
+import { previewOf } from '../../../domain/rules/file-kind.ts';
 import { formatBytes } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { DownloadIcon, OpenFileIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
-import { usePlatform } from '../../park/app-services.ts';
-import { useActionContext, usePark, useParkStore } from '../../park/use-park.ts';
+import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
-
-/** Pictures without scripts in them. SVG is a document: it is saved, never shown. */
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'];
-
-/** What the host saves under its own name; all else, programs among it, gets a harmless ending. */
-const SAVED_AS_THEY_ARE = /\.(pdf|docx|xlsx|pptx|csv|json|xml|png|svg|txt|md|jpe?g|gif|webp|avif|bmp|zip)$/;
+import { Preview } from './preview.tsx';
+import { useBytes } from './use-bytes.ts';
+import { useSaveFile } from './use-save-file.ts';
 
 export function FileList({ owner, files }: { readonly owner: FileOwner; readonly files: readonly Id[] }) {
   const t = useTranslate();
@@ -79,67 +76,19 @@ interface FileActionsProps {
 
 function FileActions({ name, mediaType, bytes }: FileActionsProps) {
   const t = useTranslate();
-  const platform = usePlatform();
-  const run = useRun();
+  const save = useSaveFile();
   const [isShown, setShown] = useState(false);
-  const save = async () => {
-    const content = new Uint8Array(await bytes.arrayBuffer());
-    await run(
-      platform.saveFile({
-        suggestedName: SAVED_AS_THEY_ARE.test(name) ? name : `${name}.bin`,
-        mediaType: 'application/octet-stream',
-        bytes: content,
-      }),
-    );
-  };
   return (
     <>
-      {PICTURES.includes(mediaType) && (
+      {previewOf({ name, mediaType }) !== null && (
         <ActionIcon variant="subtle" color="gray" aria-label={t('files:show', { name })} onClick={() => setShown(true)}>
           <OpenFileIcon />
         </ActionIcon>
       )}
-      <ActionIcon variant="subtle" color="gray" aria-label={t('files:save', { name })} onClick={() => void save()}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('files:save', { name })} onClick={() => void save(name, bytes)}>
         <DownloadIcon />
       </ActionIcon>
-      <Modal opened={isShown} onClose={() => setShown(false)} size="xl" title={name} closeButtonProps={{ 'aria-label': t('common:close') }}>
-        <Picture bytes={bytes} mediaType={mediaType} label={t('files:preview', { name })} />
-      </Modal>
+      <Preview file={isShown ? { name, mediaType, bytes } : null} onClose={() => setShown(false)} />
     </>
   );
-}
-
-function Picture({ bytes, mediaType, label }: { readonly bytes: Blob; readonly mediaType: string; readonly label: string }) {
-  const show = useCallback(
-    (picture: HTMLImageElement) => {
-      const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-      picture.src = address;
-      return () => URL.revokeObjectURL(address);
-    },
-    [bytes, mediaType],
-  );
-  return <img ref={show} alt={label} style={{ maxWidth: '100%' }} />;
-}
-
-/** The bytes as they are here; undefined while they are looked for. Looked for again when the park changes: a bundle may bring them. */
-function useBytes(sha256: string): Blob | 'missing' | undefined {
-  const store = useParkStore();
-  const [bytes, setBytes] = useState<Blob | 'missing'>();
-  useEffect(() => {
-    let isCurrent = true;
-    let isFound = false;
-    const look = async () => {
-      if (isFound) return;
-      const [found] = await store.blobs([sha256]);
-      isFound ||= found !== undefined;
-      if (isCurrent) setBytes(found?.bytes ?? 'missing');
-    };
-    void look();
-    const stop = store.subscribe(() => void look());
-    return () => {
-      isCurrent = false;
-      stop();
-    };
-  }, [store, sha256]);
-  return bytes;
 }
