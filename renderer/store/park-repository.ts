@@ -173,6 +173,16 @@ export class ParkRepository {
     return found.filter((blob) => blob !== undefined);
   }
 
+  /** Which of the attachments are here, without reading them. */
+  async keptBlobs(sha256: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(
+      await this.#db.blobs
+        .where('sha256')
+        .anyOf([...sha256])
+        .primaryKeys(),
+    );
+  }
+
   /** Keeps attachments, all or none. */
   async keepBlobs(blobs: readonly BlobRecord[]): Promise<void> {
     await this.#db.transaction('rw', this.#db.blobs, () => this.#db.blobs.bulkPut([...blobs]));

@@ -223,6 +223,11 @@ export class ParkStore {
     return this.#repository.blobs(sha256);
   }
 
+  /** Which of the attachments are here, without reading them. */
+  keptBlobs(sha256: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#repository.keptBlobs(sha256);
+  }
+
   /** Keeps attachments, each once by its content: durable when the promise says so. What names them is committed afterwards. */
   keepBlobs(blobs: readonly BlobRecord[]): Promise<Result<null>> {
     return this.#kept(this.#repository.keepBlobs(blobs), () => undefined);

@@ -96,7 +96,7 @@ interface Target {
 
 function ownerOf(park: RowPlace, table: EntityName, row: AnyRow): Target | null {
   if (table === 'comment') return targetOf(String(row['subject']));
-  if (table === 'attachment') return deliverableWith(park, row.id);
+  if (table === 'attachment') return rowWithFile(park, row.id);
   if (table === 'milestoneLink') return typeof row['to'] === 'string' ? { table: 'milestone', id: row['to'] } : null;
   const { owner, fields } = entityOf(table);
   if (owner === null) return null;
@@ -105,10 +105,12 @@ function ownerOf(park: RowPlace, table: EntityName, row: AnyRow): Target | null 
   return typeof id === 'string' && isEntityName(target) ? { table: target, id } : null;
 }
 
-/** A file is handed over with a deliverable. */
-function deliverableWith(park: RowPlace, attachment: Id): Target | null {
-  const found = park.rows('deliverable').find(({ files }) => files.includes(attachment));
-  return found === undefined ? null : { table: 'deliverable', id: found.id };
+/** A file is handed over with a deliverable, or shows that a milestone was reached. */
+function rowWithFile(park: RowPlace, attachment: Id): Target | null {
+  const deliverable = park.rows('deliverable').find(({ files }) => files.includes(attachment));
+  if (deliverable !== undefined) return { table: 'deliverable', id: deliverable.id };
+  const milestone = park.rows('milestone').find(({ evidence }) => evidence.includes(attachment));
+  return milestone === undefined ? null : { table: 'milestone', id: milestone.id };
 }
 
 /** Of an entity's name and an id, joined by a colon. */

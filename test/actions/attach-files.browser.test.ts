@@ -53,6 +53,7 @@ describe('attachFiles', () => {
     expect(store.view.rows('attachment')).toHaveLength(2);
     const sent = await attachmentsOf(store, null, store.log.length);
     expect(await Promise.all(sent.map((blob) => blob.text()))).toEqual(['abc']);
+    expect(await store.keptBlobs([ABC, '0'.repeat(64)])).toEqual(new Set([ABC]));
   });
 
   it('takes an empty file, and one of several slices', async () => {

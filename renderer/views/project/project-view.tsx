@@ -19,6 +19,7 @@ import { MoneyPanel } from '../money/money-panel.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { RisksPanel } from '../risks/risks-panel.tsx';
+import { ProjectFilesPanel } from './files/project-files-panel.tsx';
 import { HealthButton } from './health-button.tsx';
 import { MilestonesPanel } from './milestones-panel.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
@@ -26,7 +27,7 @@ import styles from './project.module.css';
 import { TrendPanel } from './trend/trend-panel.tsx';
 import { useProjectUpdate } from './use-project-update.ts';
 
-const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'history'] as const;
+const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'files', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 export interface ProjectViewProps {
@@ -85,6 +86,9 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
         <Tabs.Panel value="money">
           <MoneyPanel project={project} />
         </Tabs.Panel>
+        <Tabs.Panel value="files">
+          <ProjectFilesPanel project={project} />
+        </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryPanel root={id} />
         </Tabs.Panel>
@@ -98,6 +102,7 @@ function tabLabel(t: Translate, tab: Tab): string {
   if (tab === 'trend') return t('trend:tab');
   if (tab === 'gates') return t('gates:tab');
   if (tab === 'money') return t('money:tab');
+  if (tab === 'files') return t('files:tab');
   return tab === 'risks' ? entityLabel(t, 'risk', 2) : t(`projects:tab.${tab}`);
 }
 

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../renderer/domain/registry/language.ts';
 import { goTo } from './app.ts';
 
-const PROJECT_TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'history'] as const;
+const PROJECT_TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'files', 'history'] as const;
 
 const EXCHANGE_TABS = ['send', 'receive', 'conflicts', 'devices', 'backups'] as const;
 

@@ -10,7 +10,7 @@ import { useTranslate } from '../../../i18n/react.ts';
 import { DownloadIcon, OpenFileIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
-import { Preview } from './preview.tsx';
+import { FileContents, FileDialog } from './file-dialog.tsx';
 import { useBytes } from './use-bytes.ts';
 import { useSaveFile } from './use-save-file.ts';
 
@@ -88,7 +88,9 @@ function FileActions({ name, mediaType, bytes }: FileActionsProps) {
       <ActionIcon variant="subtle" color="gray" aria-label={t('files:save', { name })} onClick={() => void save(name, bytes)}>
         <DownloadIcon />
       </ActionIcon>
-      <Preview file={isShown ? { name, mediaType, bytes } : null} onClose={() => setShown(false)} />
+      <FileDialog name={isShown ? name : null} onClose={() => setShown(false)}>
+        {isShown && <FileContents name={name} mediaType={mediaType} bytes={bytes} />}
+      </FileDialog>
     </>
   );
 }
