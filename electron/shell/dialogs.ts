@@ -45,6 +45,7 @@ export async function saveFile({ suggestedName, bytes }: BridgeArgument<'saveFil
 const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   plan: ['xml', 'mpp', 'mpx', 'pod', 'xlsx', 'csv', 'tsv', 'json', 'ics', 'gan', 'planner'],
   bundle: ['caravan'],
+  calendar: ['csv', 'tsv', 'txt', 'json'],
   any: [],
 };
 

@@ -5,6 +5,7 @@ import enAcceptance from '../../assets/locales/en/acceptance.json' with { type: 
 import enBackups from '../../assets/locales/en/backups.json' with { type: 'json' };
 import enBaselines from '../../assets/locales/en/baselines.json' with { type: 'json' };
 import enCalendar from '../../assets/locales/en/calendar.json' with { type: 'json' };
+import enCalendarImport from '../../assets/locales/en/calendarImport.json' with { type: 'json' };
 import enCli from '../../assets/locales/en/cli.json' with { type: 'json' };
 import enCommon from '../../assets/locales/en/common.json' with { type: 'json' };
 import enConflicts from '../../assets/locales/en/conflicts.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import ruAcceptance from '../../assets/locales/ru/acceptance.json' with { type: 
 import ruBackups from '../../assets/locales/ru/backups.json' with { type: 'json' };
 import ruBaselines from '../../assets/locales/ru/baselines.json' with { type: 'json' };
 import ruCalendar from '../../assets/locales/ru/calendar.json' with { type: 'json' };
+import ruCalendarImport from '../../assets/locales/ru/calendarImport.json' with { type: 'json' };
 import ruCli from '../../assets/locales/ru/cli.json' with { type: 'json' };
 import ruCommon from '../../assets/locales/ru/common.json' with { type: 'json' };
 import ruConflicts from '../../assets/locales/ru/conflicts.json' with { type: 'json' };
@@ -75,6 +77,7 @@ import zhAcceptance from '../../assets/locales/zh/acceptance.json' with { type: 
 import zhBackups from '../../assets/locales/zh/backups.json' with { type: 'json' };
 import zhBaselines from '../../assets/locales/zh/baselines.json' with { type: 'json' };
 import zhCalendar from '../../assets/locales/zh/calendar.json' with { type: 'json' };
+import zhCalendarImport from '../../assets/locales/zh/calendarImport.json' with { type: 'json' };
 import zhCli from '../../assets/locales/zh/cli.json' with { type: 'json' };
 import zhCommon from '../../assets/locales/zh/common.json' with { type: 'json' };
 import zhConflicts from '../../assets/locales/zh/conflicts.json' with { type: 'json' };
@@ -123,6 +126,7 @@ const en = {
   acceptance: enAcceptance,
   files: enFiles,
   calendar: enCalendar,
+  calendarImport: enCalendarImport,
   timeline: enTimeline,
   reportView: enReportView,
   exchange: enExchange,
@@ -161,6 +165,7 @@ const ru = {
   acceptance: ruAcceptance,
   files: ruFiles,
   calendar: ruCalendar,
+  calendarImport: ruCalendarImport,
   timeline: ruTimeline,
   reportView: ruReportView,
   exchange: ruExchange,
@@ -199,6 +204,7 @@ const zh = {
   acceptance: zhAcceptance,
   files: zhFiles,
   calendar: zhCalendar,
+  calendarImport: zhCalendarImport,
   timeline: zhTimeline,
   reportView: zhReportView,
   exchange: zhExchange,

@@ -9,6 +9,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 const ACCEPT: Readonly<Record<FileKind, string>> = {
   plan: '.xml,.mpp,.mpx,.pod,.xlsx,.csv,.tsv,.json,.ics,.gan,.planner',
   bundle: '.caravan',
+  calendar: '.csv,.tsv,.txt,.json',
   any: '',
 };
 

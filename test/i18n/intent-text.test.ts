@@ -76,6 +76,7 @@ describe('an intent', () => {
       'person',
       'stage',
       'count',
+      'country',
       'created',
       'entity',
       'file',
@@ -87,6 +88,7 @@ describe('an intent', () => {
       'status',
       'to',
       'updated',
+      'year',
     ];
     const taken = [...byKey(textsOf('en', 'intents')).values()].flatMap((forms) => placeholdersOf(forms.values()));
     expect([...new Set(taken)].filter((name) => !given.includes(name))).toEqual([]);

@@ -35,7 +35,7 @@ describe('a problem', () => {
   });
 
   it('without a text of its own takes its family’s, else names its code', () => {
-    expect(problemText(en, { code: 'calendarTable.movedTwice' }).what).toContain('calendarTable.movedTwice');
+    expect(problemText(en, { code: 'calendarTable.unknownHoliday' }).what).toContain('calendarTable.unknownHoliday');
     expect(problemText(en, { code: 'bundle.somethingNew' })).toEqual(problemText(en, { code: 'bundle.other' }));
     expect(problemText(en, { code: 'nothing.like.this' }).what).toBe('Something unexpected happened (nothing.like.this).');
     expect(problemText(en, { code: 'bundle' }).what).toBe('The bundle could not be opened.');

@@ -15,7 +15,7 @@ const openedFile = z.strictObject({
 
 export const fileCalls = {
   chooseFileToOpen: {
-    argument: z.strictObject({ kind: z.enum(['plan', 'bundle', 'any']) }),
+    argument: z.strictObject({ kind: z.enum(['plan', 'bundle', 'calendar', 'any']) }),
     result: openedFile.nullable(),
   },
   readFile: {

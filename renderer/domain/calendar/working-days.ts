@@ -31,6 +31,11 @@ export function workingDaysBetween(calendar: WorkCalendar, from: CalendarDate, t
   return { days, certainty: worstCertainty(calendar, Math.min(fromDay, toDay) + 1, Math.max(fromDay, toDay)) };
 }
 
+/** The working days of a calendar year. */
+export function workdaysOfYear(calendar: WorkCalendar, year: number): number {
+  return totalBefore(calendar, dayNumber(`${year}-12-31`) + 1) - totalBefore(calendar, dayNumber(`${year}-01-01`));
+}
+
 /**
  * The working day `to` for which `workingDaysBetween(calendar, date, to)` is that many days; for 0, the date itself.
  * So one working day after a Sunday is Monday, and one working day less than a Sunday is Thursday: Friday, the last day of

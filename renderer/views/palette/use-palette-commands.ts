@@ -72,6 +72,7 @@ function useParkOptions(): PaletteOption[] {
     option('send', t('search:command.send'), { goTo: '/exchange/send' }),
     option('receive', t('search:command.receive'), { goTo: '/exchange/receive' }),
     option('report', t('search:command.report'), { goTo: '/reports' }),
+    option('calendar', t('calendarImport:title'), { run: () => showDialog({ name: 'importCalendar', wanted: null }) }),
     option('save copy', t('frame:park.saveCopy'), { run: () => void saveCopy() }, { Icon: DownloadIcon }),
     option('open bundle', t('frame:park.openBundle'), { run: () => void openBundle() }),
     option('parks', t('frame:park.switch'), { goTo: '/parks' }),

@@ -19,6 +19,7 @@ const Palette = lazyDialog(loadPalette);
 const Keys = lazyDialog(async () => (await import('../keys/keys-dialog.tsx')).KeysDialog);
 const NewProject = lazyDialog(async () => (await import('../projects/new-project-dialog.tsx')).NewProjectDialog);
 const PlanImport = lazyDialog(async () => (await import('../plan-import/plan-import-dialog.tsx')).PlanImportDialog);
+const CalendarImport = lazyDialog(async () => (await import('../calendar-import/calendar-import-dialog.tsx')).CalendarImportDialog);
 const ApproveBaseline = lazyDialog(async () => (await import('../project/approve-baseline-dialog.tsx')).ApproveBaselineDialog);
 
 export function ParkDialogs() {
@@ -36,6 +37,7 @@ export function ParkDialogs() {
       {once.keys && <Keys {...common('keys')} />}
       {once.newProject && <NewProject {...common('newProject')} onCreated={(id) => navigate(`/projects/${id}`)} />}
       {once.importPlan && <PlanImport {...common('importPlan')} projectId={null} />}
+      {shown?.name === 'importCalendar' && <CalendarImport {...common('importCalendar')} wanted={shown.wanted} />}
       {shown?.name === 'approveBaseline' && <ApproveBaseline {...common('approveBaseline')} project={shown.project} />}
     </Suspense>
   );

@@ -1,4 +1,4 @@
-// Tells that something was deleted, with the way back beside it.
+// Tells that something was deleted, or replaced as a whole, with the way back beside it.
 import { Anchor, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';

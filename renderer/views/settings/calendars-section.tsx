@@ -1,18 +1,22 @@
 // Which years have an official calendar, and by which document; a year without one is shown as such.
-import { Anchor, Table } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Table } from '@mantine/core';
+import { removeCalendarYear } from '../../actions/calendar-years.ts';
+import { deleteRows } from '../../actions/rows.ts';
 import { yearOf } from '../../domain/calendar/calendar-date.ts';
 import { coverage } from '../../domain/calendar/work-calendar.ts';
-import { calendarsOf } from '../../domain/rules/park-calendars.ts';
+import { captionOf } from '../../domain/registry/caption.ts';
+import type { Id } from '../../domain/registry/fields.ts';
+import { CALENDAR_COUNTRIES, type CalendarCountry, calendarsOf, enteredYears, tableOfYear } from '../../domain/rules/park-calendars.ts';
+import { enumLabel, problemHint } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { showDialog } from '../../state/shown-dialog.ts';
 import { usePlatform } from '../park/app-services.ts';
-import { usePark } from '../park/use-park.ts';
+import { useDeletedNotice } from '../park/use-deleted-notice.tsx';
+import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import styles from './settings.module.css';
 import { SettingsSection } from './settings-section.tsx';
-
-const COUNTRIES = ['CN', 'RU'] as const;
-type Country = (typeof COUNTRIES)[number];
 
 export function CalendarsSection() {
   const t = useTranslate();
@@ -24,8 +28,8 @@ export function CalendarsSection() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('settings:calendars.year')}</Table.Th>
-              {COUNTRIES.map((country) => (
-                <Table.Th key={country}>{t(`settings:calendars.countries.${country}`)}</Table.Th>
+              {CALENDAR_COUNTRIES.map((country) => (
+                <Table.Th key={country}>{enumLabel(t, 'calendarYear', 'country', country)}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -35,7 +39,7 @@ export function CalendarsSection() {
                 <Table.Th scope="row" className={styles.year}>
                   {year}
                 </Table.Th>
-                {COUNTRIES.map((country) => (
+                {CALENDAR_COUNTRIES.map((country) => (
                   <Table.Td key={country} valign="top">
                     <YearStatus country={country} year={year} />
                   </Table.Td>
@@ -45,14 +49,16 @@ export function CalendarsSection() {
           </Table.Tbody>
         </Table>
       </div>
+      <UnsoundYears />
     </SettingsSection>
   );
 }
 
-function YearStatus({ country, year }: { readonly country: Country; readonly year: number }) {
+function YearStatus({ country, year }: { readonly country: CalendarCountry; readonly year: number }) {
   const t = useTranslate();
   const park = usePark();
   const known = coverage(calendarsOf(park)[country]).find((table) => table.year === year);
+  const entered = enteredYears(park, country).get(year);
   const status = known?.status ?? 'none';
   return (
     <>
@@ -60,6 +66,7 @@ function YearStatus({ country, year }: { readonly country: Country; readonly yea
         {t(`settings:calendars.statuses.${status}`)}
       </span>
       {known === undefined && <span className={styles.source}>{t('settings:calendars.noSource')}</span>}
+      {entered !== undefined && <span className={styles.source}>{t('settings:calendars.entered')}</span>}
       {known?.sources.map((source) => (
         <Source
           key={source.title}
@@ -67,8 +74,69 @@ function YearStatus({ country, year }: { readonly country: Country; readonly yea
           url={source.url}
         />
       ))}
+      <YearActions country={country} year={year} isEntered={entered !== undefined} />
     </>
   );
+}
+
+interface YearActionsProps {
+  readonly country: CalendarCountry;
+  readonly year: number;
+  readonly isEntered: boolean;
+}
+
+function YearActions({ country, year, isEntered }: YearActionsProps) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const tell = useDeletedNotice();
+  const of = { country: enumLabel(t, 'calendarYear', 'country', country), year: String(year) };
+  const goBack = async () => {
+    const set = await run(removeCalendarYear(context(), country, year));
+    if (set) tell(set);
+  };
+  return (
+    <Group gap="xs">
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={t('settings:calendars.enterOf', of)}
+        onClick={() => showDialog({ name: 'importCalendar', wanted: { country, year } })}
+      >
+        {t('settings:calendars.enter')}
+      </Button>
+      {isEntered && (
+        <Button size="compact-xs" variant="subtle" aria-label={t('settings:calendars.backOf', of)} onClick={() => void goBack()}>
+          {t('settings:calendars.back')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** A merge can bring a year that is no sound table: it does not count, and is said so here, where it can be entered anew or deleted. */
+function UnsoundYears() {
+  const t = useTranslate();
+  const park = usePark();
+  const context = useActionContext();
+  const run = useRun();
+  const tell = useDeletedNotice();
+  const remove = async (id: Id) => {
+    const set = await run(deleteRows(context(), 'calendarYear', [id]));
+    if (set) tell(set);
+  };
+  const unsound = park.rows('calendarYear').flatMap((row) => {
+    const table = tableOfYear(row);
+    return table.ok ? [] : [{ row, problem: table.problem }];
+  });
+  return unsound.map(({ row, problem }) => (
+    <Alert key={row.id} color="yellow" variant="light" title={captionOf(park, 'calendarYear', { ...row }, t.language)}>
+      {problemHint(t, problem)}{' '}
+      <Button size="compact-xs" variant="default" onClick={() => void remove(row.id)}>
+        {t('common:delete')}
+      </Button>
+    </Alert>
+  ));
 }
 
 /** In its own language: it is the document's title. */
@@ -87,7 +155,7 @@ function Source({ title, url }: { readonly title: string; readonly url: string |
 function useYears(): readonly number[] {
   const park = usePark();
   const thisYear = yearOf(useToday());
-  const known = COUNTRIES.flatMap((country) => coverage(calendarsOf(park)[country]).map(({ year }) => year));
+  const known = CALENDAR_COUNTRIES.flatMap((country) => coverage(calendarsOf(park)[country]).map(({ year }) => year));
   const first = Math.min(thisYear, ...known);
   const last = Math.max(thisYear + 2, ...known);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -1,0 +1,42 @@
+// What a table says of a day, in the words and marks of official tables, of their copies on the web, and of people. Not interface text.
+import { type CalendarDate, weekday } from '../calendar-date.ts';
+
+/** What of a day is to be written: 'plain' is a day like any other of its weekday. */
+export type SaidKind = 'dayOff' | 'makeUpWorkday' | 'shortDay' | 'plain';
+
+export interface SaidDay {
+  readonly kind: SaidKind;
+  /** The holiday, where it follows the kind: `off:元旦`. */
+  readonly name: string;
+  /** `MM-DD`, where it follows the kind: `off moved from 01.03`. */
+  readonly movedFrom: string;
+}
+
+const MOVED = /(?:moved from|перен(?:ос|есен[оа]?) с|调休自) ?(\d{1,2})[.\-/月](\d{1,2})日?/;
+
+/** From the longest to the shortest meaning: a day before a holiday is short, and a working day off is worked. */
+const WORDS: readonly (readonly [SaidKind | 'work' | 'weekend', RegExp])[] = [
+  ['shortDay', /short|work ?-? ?1 ?(?:h|ч)|сокращ|предпраздн|缩短|^\*$/],
+  ['makeUpWorkday', /make ?-?up|补班|调休上班|^班$|рабоч\S+ (?:суббот|воскресен|выходн)|перенес\S+ рабоч|^false$/],
+  ['dayOff', /^off|day ?off|holiday|放假|休|节日|выходн(?!ые$)|нерабоч|праздн|^true$|^\+$/],
+  ['weekend', /weekend|周末|выходные/],
+  ['work', /^work|上班|工作日|рабоч/],
+];
+
+/** What the cell says of the day; null where it is in no words that are known. Nothing said is a day like any other. */
+export function saidOfDay(text: string, date: CalendarDate): SaidDay | null {
+  const [said = '', ...after] = text.normalize('NFKC').split(':');
+  const words = said.toLowerCase().replaceAll('ё', 'е').trim();
+  const moved = MOVED.exec(words);
+  const movedFrom = moved === null ? '' : `${moved[1]?.padStart(2, '0')}-${moved[2]?.padStart(2, '0')}`;
+  const kind = kindOf(words.replace(MOVED, '').trim(), weekday(date) >= 6);
+  return kind === null ? null : { kind, name: after.join(':').trim(), movedFrom };
+}
+
+function kindOf(words: string, isWeekend: boolean): SaidKind | null {
+  if (words === '') return 'plain';
+  const known = WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+  if (known === 'work') return isWeekend ? 'makeUpWorkday' : 'plain';
+  if (known === 'weekend') return isWeekend ? 'plain' : 'dayOff';
+  return known ?? null;
+}
