@@ -1,6 +1,6 @@
 // Rows that change sets are being applied to. A row is copied once, however many change sets write to it: that is what makes a merge of
 // a hundred thousand changes cheap, and what leaves the park as it was until the drafts are installed.
-import { DELETED, type Leaf } from '../domain/registry/entity.ts';
+import { DELETED, type Entity, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
@@ -13,12 +13,22 @@ export interface TouchedRow {
   readonly before: RowState | undefined;
 }
 
+/** The rows of an entity that are written to, and what is looked up for each write. */
+interface DraftTable {
+  readonly name: EntityName;
+  readonly entity: Entity;
+  readonly rows: ReadonlyMap<Id, RowState>;
+  readonly drafts: Map<Id, Draft>;
+  /** By leaf: values that were looked at and fit. */
+  readonly accepted: (Set<unknown> | undefined)[];
+}
+
 export class Drafts {
   readonly #park: { readonly tables: Tables };
   readonly #log: ChangeLog;
-  readonly #drafts = new Map<EntityName, Map<Id, Draft>>();
-  readonly #accepted = new Map<Leaf, Set<unknown>>();
-  /** Of the last write: the next one is often to the same row. */
+  readonly #tables = new Map<EntityName, DraftTable>();
+  /** Of the last write: the next one is often to the same entity, and to the same row. */
+  #lastTable: DraftTable | null = null;
   #last: Draft | null = null;
   #pending = 0;
 
@@ -30,8 +40,9 @@ export class Drafts {
 
   apply(set: ChangeSet, stamp: Stamp): void {
     for (const op of set.ops) {
-      const leaf = this.#knownLeaf(op);
-      if (leaf !== null && isEntityName(op.table)) this.#write(this.#draftOf(op.table, op.id), leaf, op, stamp);
+      const table = this.#tableOf(op.table);
+      const leaf = table === null ? null : knownLeaf(table, op);
+      if (table !== null && leaf !== null) this.#write(this.#draftOf(table, op.id), leaf, op, stamp);
       else this.#pending += 1;
     }
   }
@@ -43,84 +54,71 @@ export class Drafts {
 
   /** The rows that were written to, with what they were before. */
   *touched(): IterableIterator<TouchedRow> {
-    for (const drafts of this.#drafts.values()) for (const { table, id, before } of drafts.values()) yield { table, id, before };
+    for (const { drafts } of this.#tables.values()) for (const { table, id, before } of drafts.values()) yield { table, id, before };
   }
 
   /** A row as it is after what was applied. */
   stateOf(table: EntityName, id: Id): RowState | undefined {
-    const draft = this.#drafts.get(table)?.get(id);
+    const draft = this.#tables.get(table)?.drafts.get(id);
     return draft === undefined ? this.#park.tables[table].get(id) : finished(draft, this.#log);
   }
 
   /** Puts the rows into the park. */
   install(): void {
-    for (const [table, drafts] of this.#drafts)
+    for (const [table, { drafts }] of this.#tables)
       for (const [id, draft] of drafts) this.#park.tables[table].set(id, finished(draft, this.#log));
   }
 
-  #draftOf(table: EntityName, id: Id): Draft {
+  /** null where this version does not know the entity. */
+  #tableOf(name: string): DraftTable | null {
+    if (this.#lastTable?.name === name) return this.#lastTable;
+    if (!isEntityName(name)) return null;
+    const known = this.#tables.get(name);
+    const table = known ?? { name, entity: entityOf(name), rows: this.#park.tables[name], drafts: new Map(), accepted: [] };
+    if (known === undefined) this.#tables.set(name, table);
+    this.#lastTable = table;
+    return table;
+  }
+
+  #draftOf(table: DraftTable, id: Id): Draft {
     const last = this.#last;
-    if (last !== null && last.finished === null && last.id === id && last.table === table) return last;
-    this.#last = this.#findDraft(table, id);
+    if (last !== null && last.finished === null && last.id === id && last.table === table.name) return last;
+    this.#last = findDraft(table, id);
     return this.#last;
   }
 
-  #findDraft(table: EntityName, id: Id): Draft {
-    let drafts = this.#drafts.get(table);
-    if (drafts === undefined) {
-      drafts = new Map();
-      this.#drafts.set(table, drafts);
-    }
-    let draft = drafts.get(id);
-    if (draft === undefined) {
-      draft = draftOf(table, id, this.#park.tables[table].get(id));
-      drafts.set(id, draft);
-    }
-    if (draft.finished !== null) {
-      // Its row and stamps were given out: they stay as they are.
-      draft = { ...draft, row: { ...draft.row }, stamps: [...draft.stamps], finished: null };
-      drafts.set(id, draft);
-    }
-    return draft;
-  }
-
-  /** The leaf that an op writes; null where this version does not know it, or where the value does not fit. */
-  #knownLeaf(op: Op): Leaf | null {
-    if (!isEntityName(op.table)) return null;
-    const leaf = entityOf(op.table).leafAt.get(op.field);
-    if (leaf === undefined) return null;
-    return op.value === null || this.#accepts(leaf, op.value) ? leaf : null;
-  }
-
-  /** Dates, references and words recur: each is looked at once. Of texts nothing but their length is asked. */
-  #accepts(leaf: Leaf, value: Value): boolean {
-    if (typeof value === 'string' && leaf.longest !== null) return value.length <= leaf.longest;
-    let accepted = this.#accepted.get(leaf);
-    if (accepted === undefined) {
-      accepted = new Set();
-      this.#accepted.set(leaf, accepted);
-    }
-    if (accepted.has(value)) return true;
-    if (!leaf.schema.safeParse(value).success) return false;
-    if (typeof value !== 'object') accepted.add(value);
-    return true;
-  }
-
   #write(draft: Draft, leaf: Leaf, op: Op, stamp: Stamp): void {
+    const value = broughtAbout(leaf, op.value);
     const heads = survivingHeads(draft, leaf, op, this.#log);
-    const written = { stamp, value: broughtAbout(leaf, op.value) };
     if (heads.length === 0) {
-      show(draft, leaf, written);
+      show(draft, leaf, value, stamp);
       if (draft.open[leaf.path] !== undefined) draft.open = without(draft.open, leaf.path);
       return;
     }
     // The heads are in order. Sorting them anew would let a file with ten thousand writes to one field hold up the page for minutes.
-    const place = heads.findIndex((head) => this.#log.compare(written.stamp, head.stamp) > 0);
-    const all = heads.toSpliced(place === -1 ? heads.length : place, 0, written);
+    const place = heads.findIndex((head) => this.#log.compare(stamp, head.stamp) > 0);
+    const all = heads.toSpliced(place === -1 ? heads.length : place, 0, { stamp, value });
     const [winner] = all;
-    if (winner !== undefined) show(draft, leaf, winner);
+    if (winner !== undefined) show(draft, leaf, winner.value, winner.stamp);
     draft.open = { ...draft.open, [leaf.path]: all };
   }
+}
+
+/** The leaf that an op writes; null where this version does not know it, or where the value does not fit. */
+function knownLeaf(table: DraftTable, { field, value }: Op): Leaf | null {
+  const leaf = table.entity.leafAt.get(field);
+  if (leaf === undefined) return null;
+  return value === null || accepts(table, leaf, value) ? leaf : null;
+}
+
+/** Dates, references and words recur: each is looked at once. Of texts nothing but their length is asked. */
+function accepts({ accepted }: DraftTable, leaf: Leaf, value: Value): boolean {
+  if (typeof value === 'string' && leaf.longest !== null) return value.length <= leaf.longest;
+  const seen = accepted[leaf.index];
+  if (seen?.has(value)) return true;
+  if (!leaf.schema.safeParse(value).success) return false;
+  if (typeof value !== 'object') accepted[leaf.index] = (seen ?? new Set()).add(value);
+  return true;
 }
 
 interface Draft extends TouchedRow {
@@ -132,13 +130,28 @@ interface Draft extends TouchedRow {
   finished: RowState | null;
 }
 
-function draftOf(table: EntityName, id: Id, before: RowState | undefined): Draft {
-  if (before !== undefined) {
-    const { row, deleted, stamps, open } = before;
-    return { table, id, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
-  }
-  const { blank, leaves } = entityOf(table);
-  return { table, id, before, row: { ...blank, id }, deleted: false, stamps: Array(leaves.length).fill(0), open: {}, finished: null };
+function findDraft({ name, entity, rows, drafts }: DraftTable, id: Id): Draft {
+  const draft = drafts.get(id);
+  if (draft !== undefined && draft.finished === null) return draft;
+  // Where its row and stamps were given out, they stay as they are.
+  const next = draft === undefined ? draftOf(name, entity, id, rows.get(id)) : copyOf(name, id, draft.before, draft);
+  drafts.set(id, next);
+  return next;
+}
+
+function draftOf(table: EntityName, { blank, leaves }: Entity, id: Id, before: RowState | undefined): Draft {
+  if (before !== undefined) return copyOf(table, id, before, before);
+  const stamps = Array<Stamp>(leaves.length).fill(0);
+  return { table, id, before, row: { ...blank, id }, deleted: false, stamps, open: {}, finished: null };
+}
+
+function copyOf(
+  table: EntityName,
+  id: Id,
+  before: RowState | undefined,
+  { row, deleted, stamps, open }: Omit<RowState, 'contested'>,
+): Draft {
+  return { table, id, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
 }
 
 /** The heads that the op's author had not seen. */
@@ -151,18 +164,19 @@ function survivingHeads(draft: Draft, leaf: Leaf, op: Op, log: ChangeLog): reado
 
 const NONE: readonly Head[] = [];
 
-function replaces(op: Op, stamp: Stamp, log: ChangeLog): boolean {
-  return op.supersedes.some((dot) => log.stampOf(dot) === stamp);
+function replaces({ supersedes }: Op, stamp: Stamp, log: ChangeLog): boolean {
+  for (const dot of supersedes) if (log.stampOf(dot) === stamp) return true;
+  return false;
 }
 
-function show(draft: Draft, leaf: Leaf, head: Head): void {
-  draft.stamps[leaf.index] = head.stamp;
+function show(draft: Draft, leaf: Leaf, value: Value, stamp: Stamp): void {
+  draft.stamps[leaf.index] = stamp;
   if (leaf.fieldName === DELETED) {
-    draft.deleted = head.value === true;
+    draft.deleted = value === true;
     return;
   }
   draft.row[leaf.fieldName] =
-    leaf.part === null ? head.value : withPart(draft.row[leaf.fieldName], leaf.part, head.value, isLocalized(draft.table, leaf));
+    leaf.part === null ? value : withPart(draft.row[leaf.fieldName], leaf.part, value, isLocalized(draft.table, leaf));
 }
 
 /** A text with one language, or a group with one part, replaced. A cleared language leaves no key. */

@@ -26,7 +26,8 @@ interface TableBlock {
 interface Column {
   readonly path: string;
   readonly values: readonly Value[];
-  readonly stamps: readonly Stamp[];
+  /** Typed, since a browser copies such an array as it lies. The first versions wrote plain ones. */
+  readonly stamps: ArrayLike<Stamp>;
 }
 
 export interface Member {
@@ -64,14 +65,20 @@ function packTable(table: EntityName, states: readonly RowState[]): TableBlock {
   return {
     table,
     ids: states.map((state) => state.row.id),
-    columns: written.map((leaf) => ({
-      path: leaf.path,
-      values: states.map((state) => (state.stamps[leaf.index] === 0 ? null : readLeaf(state, leaf))),
-      stamps: states.map((state) => state.stamps[leaf.index] ?? 0),
-    })),
+    columns: written.map((leaf) => packColumn(leaf, states)),
     open: states.flatMap((state, row) => (Object.keys(state.open).length === 0 ? [] : [[row, state.open] as const])),
     contested: states.flatMap((state, row) => (state.contested ? [row] : [])),
   };
+}
+
+function packColumn(leaf: Leaf, states: readonly RowState[]): Column {
+  const stamps = new Uint32Array(states.length);
+  const values = states.map((state, row) => {
+    const stamp = state.stamps[leaf.index] ?? 0;
+    stamps[row] = stamp;
+    return stamp === 0 ? null : readLeaf(state, leaf);
+  });
+  return { path: leaf.path, values, stamps };
 }
 
 function unpackTable(park: Park, table: EntityName, block: TableBlock): Member[] {

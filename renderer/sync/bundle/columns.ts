@@ -50,6 +50,9 @@ export interface JsonColumn {
 }
 export type ValueColumn = DateColumn | TextColumn | IdColumn | JsonColumn;
 
+/** Whole numbers: an array in a file, typed where they stay on this device. */
+export type Column = readonly number[] | Int32Array;
+
 export interface Chunk {
   /** `first`: the number of the device's first change set here; 0 where it is only referred to. The others follow without gaps. */
   readonly devices: readonly { readonly id: string; readonly first: number }[];
@@ -75,10 +78,10 @@ export interface Chunk {
     readonly of: readonly number[];
   };
   readonly ops: {
-    readonly leaf: readonly number[];
+    readonly leaf: Column;
     /** References to `ids`. */
-    readonly id: readonly number[];
-    readonly supersedes: readonly number[];
+    readonly id: Column;
+    readonly supersedes: Column;
   };
   /** Lists of device, sequence number, one after another. */
   readonly superseded: readonly (readonly number[])[];

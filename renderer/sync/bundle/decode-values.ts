@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Value } from '../../changes/change-set.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { dateOfDay, FIRST_DAY, LAST_DAY } from '../../domain/calendar/calendar-date.ts';
+import { type CalendarDate, dateOfDay, FIRST_DAY, LAST_DAY } from '../../domain/calendar/calendar-date.ts';
 import type { ValueColumn } from './columns.ts';
 import { LIMITS } from './format.ts';
 
@@ -23,7 +23,7 @@ export const valueColumnSchema: z.ZodType<ValueColumn> = z.discriminatedUnion('a
 export function decodeValues(column: ValueColumn, ids: readonly string[]): readonly Value[] | null {
   switch (column.as) {
     case 'dates':
-      return mapPlaces(column.values, (day) => (day + column.from <= LAST_DAY ? dateOfDay(day + column.from) : undefined));
+      return mapPlaces(column.values, (day) => dateAt(day + column.from));
     case 'texts':
       return mapPlaces(column.values, (place) => column.texts[place]);
     case 'ids':
@@ -33,6 +33,18 @@ export function decodeValues(column: ValueColumn, ids: readonly string[]): reado
     default:
       return assertNever(column);
   }
+}
+
+/** Days recur: one text for each, made once. */
+const dates = new Map<number, CalendarDate>();
+
+/** @returns undefined after the last day of the calendar */
+function dateAt(day: number): CalendarDate | undefined {
+  const known = dates.get(day);
+  if (known !== undefined || day > LAST_DAY) return known;
+  const date = dateOfDay(day);
+  dates.set(day, date);
+  return date;
 }
 
 function mapPlaces(values: readonly (number | null)[], read: (place: number) => string | undefined): readonly Value[] | null {

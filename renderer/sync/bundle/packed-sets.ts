@@ -3,7 +3,9 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { hashOf } from '../../changes/chain.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
+import type { Chunk } from './columns.ts';
 import { decodeOwnChunk } from './decode-changes.ts';
+import { Dictionary } from './dictionary.ts';
 import { columnsOf } from './encode-changes.ts';
 
 /** As the log keeps them: a tenth of the bytes, since what a transaction copies and writes is what a merge waits for. */
@@ -17,11 +19,20 @@ export interface KeptSets {
 }
 
 /**
- * As they are handed to the page, which reads them at once, and ready to be kept. The columns of `changes.json` as JSON, with ids in
- * full. Those that may hold any writing stand apart: a text of ASCII alone takes a browser half the bytes. It is text, not UTF-8, since
- * copying is quicker than decoding.
+ * As they are handed to the page, which reads them at once, and ready to be kept. Numbers stand in typed arrays and ids once for all
+ * the pieces of a bundle: what the page does not have to parse, to hash and to compare anew, it does not wait for.
  */
 export interface PackedSets extends KeptSets {
+  /** Of all pieces that were packed together: one array, which a worker's message keeps one. */
+  readonly ids: readonly string[];
+  /** By place in the piece's own dictionary: the place in `ids`. */
+  readonly idPlaces: Int32Array<ArrayBuffer>;
+  /** The columns of ops, as in `changes.json`. */
+  readonly ops: Readonly<Record<keyof Chunk['ops'], Int32Array<ArrayBuffer>>>;
+  /**
+   * All other columns, as JSON. Those that may hold any writing stand apart: a text of ASCII alone takes a browser half the bytes. It is
+   * text, not UTF-8, since copying is quicker than decoding.
+   */
   readonly numbers: string;
   readonly texts: string;
 }
@@ -29,27 +40,36 @@ export interface PackedSets extends KeptSets {
 /** The quickest: its result is some tenth larger than that of the slowest. */
 const LEVEL = 1;
 
-const MOST_SETS = 500;
-const MOST_OPS = 1_500;
+const MOST_SETS = 1_000;
+const MOST_OPS = 3_000;
 
 /** All of them, in as many pieces as it takes. */
 export function packInSteps(sets: readonly ChangeSet[]): PackedSets[] {
+  const ids = new Dictionary<string>();
   const packed: PackedSets[] = [];
   for (let from = 0; from < sets.length; ) {
     const until = endOfStep(sets, from);
-    packed.push(packSets(sets.slice(from, until)));
+    packed.push(packSets(sets.slice(from, until), ids));
     from = until;
   }
   return packed;
 }
 
-export function packSets(sets: readonly ChangeSet[]): PackedSets {
-  const { authors, intents, values, ...rest } = columnsOf(sets);
-  const numbers = JSON.stringify(rest);
+/** @param shared the ids of the pieces before, where there are some */
+export function packSets(sets: readonly ChangeSet[], shared = new Dictionary<string>()): PackedSets {
+  const { authors, intents, values, ids, ops, ...rest } = columnsOf(sets);
   const texts = JSON.stringify({ authors, intents, values });
-  const bytes = new TextEncoder().encode(`${numbers}\n${texts}`);
-  const deflated = deflateSync(bytes, { level: LEVEL });
-  return { numbers, texts, deflated, size: bytes.length, hashes: Float64Array.from(sets, hashOf) };
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ ...rest, ids, ops })}\n${texts}`);
+  return {
+    deflated: deflateSync(bytes, { level: LEVEL }),
+    size: bytes.length,
+    hashes: Float64Array.from(sets, hashOf),
+    ids: shared.entries,
+    idPlaces: Int32Array.from(ids, (id) => shared.place(id, id)),
+    ops: { leaf: Int32Array.from(ops.leaf), id: Int32Array.from(ops.id), supersedes: Int32Array.from(ops.supersedes) },
+    numbers: JSON.stringify(rest),
+    texts,
+  };
 }
 
 /** What the log keeps of them. */
@@ -61,13 +81,18 @@ export function keptOf({ deflated, size, hashes }: PackedSets): KeptSets {
 export function unpackKept({ deflated, size, hashes }: KeptSets): ChangeSet[] {
   const text = new TextDecoder().decode(inflateSync(deflated, { out: new Uint8Array(size) }));
   const end = text.indexOf('\n');
-  return unpackSets({ numbers: text.slice(0, end), texts: text.slice(end + 1), hashes });
+  return asWritten({ ...JSON.parse(text.slice(0, end)), ...JSON.parse(text.slice(end + 1)) }, hashes.length);
 }
 
-/** Throws where this is not what this version wrote: a log cannot be guessed. */
-export function unpackSets({ numbers, texts, hashes }: Pick<PackedSets, 'numbers' | 'texts' | 'hashes'>): ChangeSet[] {
-  const sets = decodeOwnChunk({ ...JSON.parse(numbers), ...JSON.parse(texts) });
-  if (sets?.length !== hashes.length) throw new Error('change sets of the log cannot be read');
+/** The change sets of a piece. */
+export function unpackSets({ ids, idPlaces, ops, numbers, texts, hashes }: PackedSets): ChangeSet[] {
+  const own = Array.from(idPlaces, (place) => ids[place]);
+  return asWritten({ ...JSON.parse(numbers), ...JSON.parse(texts), ids: own, ops }, hashes.length);
+}
+
+function asWritten(chunk: unknown, count: number): ChangeSet[] {
+  const sets = decodeOwnChunk(chunk);
+  if (sets?.length !== count) throw new Error('change sets of the log cannot be read');
   return sets;
 }
 
