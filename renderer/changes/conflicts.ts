@@ -8,7 +8,7 @@ import type { Hlc } from './clock.ts';
 import { deletionIn } from './drafts.ts';
 import { type ChangeLog, dotOf } from './log.ts';
 import type { Park } from './park.ts';
-import { headsOf, isHidden, type RowState } from './row-state.ts';
+import { headsOf, isHidden, NOTHING_OPEN, type RowState } from './row-state.ts';
 import { sameValue } from './write.ts';
 
 /** One of the values that were written apart, with the latest write of it. */
@@ -77,6 +77,7 @@ export function conflictsOfRow(table: EntityName, state: RowState, log: ChangeLo
 
 /** Asked of every row, nearly always in vain. */
 function hasAny(record: object): boolean {
+  if (record === NOTHING_OPEN) return false;
   for (const key in record) if (Object.hasOwn(record, key)) return true;
   return false;
 }

@@ -5,12 +5,13 @@ import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import type { ChangeLog, Stamp } from './log.ts';
-import { broughtAbout, type Head, type RowState, readLeaf, type Tables } from './row-state.ts';
+import { broughtAbout, type Head, NOTHING_OPEN, type RowState, readLeaf, type Tables } from './row-state.ts';
 
 export interface TouchedRow {
   readonly table: EntityName;
   readonly id: Id;
   readonly before: RowState | undefined;
+  readonly after: RowState;
 }
 
 /** The rows of an entity that are written to, and what is looked up for each write. */
@@ -52,9 +53,11 @@ export class Drafts {
     return this.#pending;
   }
 
-  /** The rows that were written to, with what they were before. */
+  /** The rows that were written to, as they were before and as they are now. */
   *touched(): IterableIterator<TouchedRow> {
-    for (const { drafts } of this.#tables.values()) for (const { table, id, before } of drafts.values()) yield { table, id, before };
+    for (const { drafts } of this.#tables.values())
+      for (const draft of drafts.values())
+        yield { table: draft.table, id: draft.id, before: draft.before, after: finished(draft, this.#log) };
   }
 
   /** A row as it is after what was applied. */
@@ -92,7 +95,7 @@ export class Drafts {
     const heads = survivingHeads(draft, leaf, op, this.#log);
     if (heads.length === 0) {
       show(draft, leaf, value, stamp);
-      if (draft.open[leaf.path] !== undefined) draft.open = without(draft.open, leaf.path);
+      if (openAt(draft, leaf) !== undefined) draft.open = without(draft.open, leaf.path);
       return;
     }
     // The heads are in order. Sorting them anew would let a file with ten thousand writes to one field hold up the page for minutes.
@@ -121,7 +124,7 @@ function accepts({ accepted }: DraftTable, leaf: Leaf, value: Value): boolean {
   return true;
 }
 
-interface Draft extends TouchedRow {
+interface Draft extends Omit<TouchedRow, 'after'> {
   readonly row: Record<string, unknown> & { readonly id: Id };
   deleted: boolean;
   readonly stamps: Stamp[];
@@ -142,7 +145,7 @@ function findDraft({ name, entity, rows, drafts }: DraftTable, id: Id): Draft {
 function draftOf(table: EntityName, { blank, leaves }: Entity, id: Id, before: RowState | undefined): Draft {
   if (before !== undefined) return copyOf(table, id, before, before);
   const stamps = Array<Stamp>(leaves.length).fill(0);
-  return { table, id, before, row: { ...blank, id }, deleted: false, stamps, open: {}, finished: null };
+  return { table, id, before, row: { ...blank, id }, deleted: false, stamps, open: NOTHING_OPEN, finished: null };
 }
 
 function copyOf(
@@ -156,13 +159,18 @@ function copyOf(
 
 /** The heads that the op's author had not seen. */
 function survivingHeads(draft: Draft, leaf: Leaf, op: Op, log: ChangeLog): readonly Head[] {
-  const open = draft.open[leaf.path];
+  const open = openAt(draft, leaf);
   if (open !== undefined) return open.filter((head) => !replaces(op, head.stamp, log));
   const shown = draft.stamps[leaf.index] ?? 0;
   return shown === 0 || replaces(op, shown, log) ? NONE : [{ stamp: shown, value: readLeaf(draft, leaf) }];
 }
 
 const NONE: readonly Head[] = [];
+
+/** Asked of every write, nearly always in vain. */
+function openAt({ open }: Draft, leaf: Leaf): readonly Head[] | undefined {
+  return open === NOTHING_OPEN ? undefined : open[leaf.path];
+}
 
 function replaces({ supersedes }: Op, stamp: Stamp, log: ChangeLog): boolean {
   for (const dot of supersedes) if (log.stampOf(dot) === stamp) return true;

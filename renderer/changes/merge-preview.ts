@@ -57,15 +57,16 @@ export class MergeTally {
   }
 
   /** Each of the rows that the merge touches is to be added once. */
-  add({ table, id, before }: TouchedRow): void {
-    const after = this.#merge.stateOf(table, id);
+  add({ table, before, after }: TouchedRow): void {
     const count = this.#counts.get(table) ?? { created: 0, changed: 0, deleted: 0 };
     this.#counts.set(table, count);
-    const isVisible = after !== undefined && !isHidden(after);
+    const isVisible = !isHidden(after);
     const wasVisible = before !== undefined && !isHidden(before);
     if (wasVisible || isVisible) count[!wasVisible ? 'created' : isVisible ? 'changed' : 'deleted'] += 1;
-    const stood = new Set(before === undefined ? [] : conflictsOfRow(table, before, this.#log).map(keyOf));
-    const standing = after === undefined ? [] : conflictsOfRow(table, after, this.#merge.log);
+    const stoodBefore = before === undefined ? [] : conflictsOfRow(table, before, this.#log);
+    const standing = conflictsOfRow(table, after, this.#merge.log);
+    if (stoodBefore.length === 0 && standing.length === 0) return;
+    const stood = new Set(stoodBefore.map(keyOf));
     this.#opened.push(...standing.filter((conflict) => !stood.delete(keyOf(conflict))));
     this.#settled += stood.size;
   }

@@ -24,6 +24,9 @@ export interface RowState {
   readonly open: Readonly<Record<string, readonly Head[]>>;
 }
 
+/** No leaf has more than one head: one object for all rows of which that is true, so that it is told at a glance. */
+export const NOTHING_OPEN: RowState['open'] = {};
+
 /** The rows of each entity, by id. */
 export type Tables = Readonly<Record<EntityName, Map<Id, RowState>>>;
 

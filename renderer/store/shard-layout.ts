@@ -1,5 +1,6 @@
 // Which row stands in which shard. A project's rows stand together; small projects share a shard; rows that belong to no project
 // are bucketed by entity. Where a row stands is a matter of speed alone: any layout reads back the same park.
+import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { Member, StateOf } from './shard-record.ts';
 
@@ -8,10 +9,15 @@ const SHARED_UP_TO = 200;
 /** A project goes on in a new shard from this many rows. */
 const FULL_AT = 400;
 
+interface Place {
+  readonly member: Member;
+  readonly key: number;
+}
+
 export class ShardLayout {
-  /** By `nameOf`: nothing keeps rows of two entities from having one id. */
-  readonly #shardOf = new Map<string, number>();
-  readonly #members = new Map<number, Map<string, Member>>();
+  /** By entity, since nothing keeps rows of two entities from having one id. */
+  readonly #places = new Map<EntityName, Map<Id, Place>>();
+  readonly #members = new Map<number, Set<Member>>();
   /** The shard to which a project's, or an entity's, next row goes. */
   readonly #current = new Map<string, number>();
   #lastKey = 0;
@@ -25,38 +31,37 @@ export class ShardLayout {
   }
 
   membersOf(key: number): Iterable<Member> {
-    return this.#members.get(key)?.values() ?? [];
+    return this.#members.get(key) ?? [];
   }
 
-  /** Notes a row as it was found in a shard. */
+  /** Notes a row as it was found in a shard. Once for each row. */
   place(stateOf: StateOf, member: Member, key: number): void {
-    const name = nameOf(member);
-    this.#shardOf.set(name, key);
-    const members = this.#members.get(key) ?? new Map<string, Member>();
-    this.#members.set(key, members.set(name, member));
+    const places = this.#places.get(member.table) ?? new Map<Id, Place>();
+    this.#places.set(member.table, places.set(member.id, { member, key }));
+    const members = this.#members.get(key) ?? new Set<Member>();
+    this.#members.set(key, members.add(member));
     this.#lastKey = Math.max(this.#lastKey, key);
     this.#current.set(homeOf(stateOf, member), key);
   }
 
   /** The shard of a row; a new row is placed. */
   shardFor(stateOf: StateOf, member: Member): number {
-    const known = this.#shardOf.get(nameOf(member));
-    if (known !== undefined) return known;
+    const known = this.#places.get(member.table)?.get(member.id);
+    if (known !== undefined) return known.key;
     const current = this.#current.get(homeOf(stateOf, member));
     const key = current !== undefined && this.#size(current) < FULL_AT ? current : this.#roomyKey();
-    this.place(stateOf, member, key);
+    this.place(stateOf, { table: member.table, id: member.id }, key);
     return key;
   }
 
   /** Takes a row out again, whose writing failed. */
-  forget(member: Member): void {
-    const name = nameOf(member);
-    const key = this.#shardOf.get(name);
-    if (key === undefined) return;
-    this.#shardOf.delete(name);
-    const members = this.#members.get(key);
-    members?.delete(name);
-    if (members?.size === 0) this.#members.delete(key);
+  forget({ table, id }: Member): void {
+    const place = this.#places.get(table)?.get(id);
+    if (place === undefined) return;
+    this.#places.get(table)?.delete(id);
+    const members = this.#members.get(place.key);
+    members?.delete(place.member);
+    if (members?.size === 0) this.#members.delete(place.key);
   }
 
   #roomyKey(): number {
@@ -79,10 +84,6 @@ function homeOf(stateOf: StateOf, { table, id }: Member): string {
     at = { table: target, id: next };
   }
   return at.table === 'project' || at.id !== id ? at.id : bucketOf(at.table);
-}
-
-function nameOf({ table, id }: Member): string {
-  return `${table}/${id}`;
 }
 
 function bucketOf(table: EntityName): string {

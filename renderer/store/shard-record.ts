@@ -2,7 +2,7 @@
 import type { Value } from '../changes/change-set.ts';
 import type { Stamp } from '../changes/log.ts';
 import type { Park } from '../changes/park.ts';
-import { type RowState, readLeaf } from '../changes/row-state.ts';
+import { NOTHING_OPEN, type RowState, readLeaf } from '../changes/row-state.ts';
 import { DELETED, type Leaf } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, isEntityName } from '../domain/registry/registry.ts';
@@ -66,7 +66,9 @@ function packTable(table: EntityName, states: readonly RowState[]): TableBlock {
     table,
     ids: states.map((state) => state.row.id),
     columns: written.map((leaf) => packColumn(leaf, states)),
-    open: states.flatMap((state, row) => (Object.keys(state.open).length === 0 ? [] : [[row, state.open] as const])),
+    open: states.flatMap((state, row) =>
+      state.open === NOTHING_OPEN || Object.keys(state.open).length === 0 ? [] : [[row, state.open] as const],
+    ),
     contested: states.flatMap((state, row) => (state.contested ? [row] : [])),
   };
 }
@@ -89,7 +91,11 @@ function unpackTable(park: Park, table: EntityName, block: TableBlock): Member[]
   const open = new Map(block.open);
   const contested = new Set(block.contested ?? []);
   return block.ids.map((id, row) => {
-    park.tables[table].set(id, { ...unpackRow(table, id, columns, row), open: open.get(row) ?? {}, contested: contested.has(row) });
+    park.tables[table].set(id, {
+      ...unpackRow(table, id, columns, row),
+      open: open.get(row) ?? NOTHING_OPEN,
+      contested: contested.has(row),
+    });
     return { table, id };
   });
 }

@@ -240,7 +240,7 @@ describe('a merge', () => {
     expect(state?.row['forecastDate']).toBe('2026-05-01');
     expect(xian.log.length).toBe(length);
     expect(merge.stateOf('milestone', id)?.row['forecastDate']).toBe('2026-07-01');
-    expect([...merge.touched()]).toEqual([{ table: 'milestone', id, before: state }]);
+    expect([...merge.touched()]).toMatchObject([{ table: 'milestone', id, before: state, after: { row: { forecastDate: '2026-07-01' } } }]);
     merge.install();
     expect(xian.park.tables.milestone.get(id)?.row['forecastDate']).toBe('2026-07-01');
     expect(state?.row['forecastDate']).toBe('2026-05-01');

@@ -165,16 +165,17 @@ class ChunkDecoder {
   #nextOp(single: readonly [Dot]): Op {
     const { ops, leaves, tables, ids } = this.#chunk;
     const index = this.#op++;
-    const leaf = at(ops.leaf, index);
-    const idPlace = this.#ids.place(at(ops.id, index));
+    // Not by `at`: it serves arrays of every kind, and there are a hundred thousand of these.
+    const leaf = ops.leaf[index] ?? bad();
+    const idPlace = this.#ids.place(ops.id[index] ?? bad());
     const [table, field] = at(leaves, leaf);
     const key = idPlace * leaves.length + leaf; // small: a map finds small whole numbers the quickest
     const previous = this.#writes.get(key);
     // A change set writes a field at most once.
     if (previous === single) throw new BadChunk();
     this.#writes.set(key, single);
-    const supersedes = this.#supersedes(at(ops.supersedes, index), previous, idPlace);
-    return { table: at(tables, table), id: at(ids, idPlace), field, value: this.#value(leaf), supersedes };
+    const supersedes = this.#supersedes(ops.supersedes[index] ?? bad(), previous, idPlace);
+    return { table: at(tables, table), id: ids[idPlace] ?? bad(), field, value: this.#value(leaf), supersedes };
   }
 
   #supersedes(code: number, previous: readonly [Dot] | undefined, idPlace: number): readonly Dot[] {
@@ -186,9 +187,10 @@ class ChunkDecoder {
   }
 
   #value(leaf: number): Value {
-    const taken = at(this.#taken, leaf);
+    const taken = this.#taken[leaf] ?? bad();
     this.#taken[leaf] = taken + 1;
-    return at(at(this.#values, leaf), taken);
+    const value = this.#values[leaf]?.[taken];
+    return value === undefined ? bad() : value;
   }
 
   #dots(numbers: readonly number[]): readonly Dot[] {
