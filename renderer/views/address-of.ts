@@ -18,7 +18,7 @@ const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   site: () => '/settings',
   exchangeRate: () => '/settings',
   parkSettings: () => '/settings',
-  calendarYear: ({ year }) => (typeof year === 'number' ? `/calendar/${year}-01` : '/calendar'),
+  calendarYear: ({ year }) => (typeof year === 'number' ? `/calendar/${year}` : '/calendar'),
   reportIssue: () => '/reports',
 };
 

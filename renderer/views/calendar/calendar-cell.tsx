@@ -1,5 +1,7 @@
-// One day of the calendar: in words what each site does on it, and the milestones due.
+// One day of the month: in words what each site does on it, and the milestones due.
+import { memo } from 'react';
 import { Link } from 'wouter';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { DayInfo } from '../../domain/calendar/work-calendar.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -10,7 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { addressOf } from '../address-of.ts';
 import { usePark } from '../park/use-park.ts';
 import styles from './calendar.module.css';
-import type { CalendarDay } from './calendar-month.ts';
+import { type CalendarDay, offWhere } from './calendar-month.ts';
 
 interface CalendarCellProps {
   readonly day: CalendarDay;
@@ -19,32 +21,75 @@ interface CalendarCellProps {
   readonly due: readonly Row<'milestone'>[];
   readonly isToday: boolean;
   readonly isChosen: boolean;
+  /** The one that Tab leads to. */
+  readonly isActive: boolean;
+  readonly onFocus: (date: CalendarDate) => void;
+  readonly onOpen: (date: CalendarDate) => void;
 }
 
-export function CalendarCell({ day, sites, due, isToday, isChosen }: CalendarCellProps) {
+/** Milestones that a cell shows; of a crowded day one fewer, and how many more there are. */
+const MOST_SHOWN = 3;
+
+export const CalendarCell = memo(function CalendarCell({
+  day,
+  sites,
+  due,
+  isToday,
+  isChosen,
+  isActive,
+  onFocus,
+  onOpen,
+}: CalendarCellProps) {
   const t = useTranslate();
-  const park = usePark();
+  const shown = due.length > MOST_SHOWN ? due.slice(0, MOST_SHOWN - 1) : due;
+  const date = formatDate(day.date, t.language, 'weekday');
   return (
-    <td data-joint={day.joint} data-chosen={isChosen} aria-current={isToday ? 'date' : undefined}>
-      <span className={styles.day} aria-hidden="true">
-        {formatDate(day.date, t.language, 'dayOfMonth')}
-      </span>
-      <VisuallyHidden>{formatDate(day.date, t.language, 'weekday')}</VisuallyHidden>
+    // In a grid a cell is a gridcell by itself.
+    <td
+      tabIndex={isActive ? 0 : -1}
+      data-date={day.date}
+      data-joint={day.joint && sites.length > 1}
+      data-off={offWhere(day)}
+      data-chosen={isChosen}
+      aria-current={isToday ? 'date' : undefined}
+      onFocus={() => onFocus(day.date)}
+      onDoubleClick={() => onOpen(day.date)}
+    >
+      <button type="button" tabIndex={-1} className={styles.day} title={t('calendar:open', { date })} onClick={() => onOpen(day.date)}>
+        <span aria-hidden="true">{formatDate(day.date, t.language, 'dayOfMonth')}</span>
+        <VisuallyHidden>{date}</VisuallyHidden>
+      </button>
       {isChosen && <VisuallyHidden>{t('calendar:find.chosen')}</VisuallyHidden>}
-      {day.joint && <VisuallyHidden>{t('calendar:joint')}</VisuallyHidden>}
+      {day.joint && sites.length > 1 && <VisuallyHidden>{t('calendar:joint')}</VisuallyHidden>}
       <ul className={styles.lines}>
         {day.infos.map((info, at) => (isPlain(info) ? null : <SiteLine key={sites[at]} site={sites[at] ?? ''} info={info} />))}
-        {due.map((milestone) => (
-          <li key={milestone.id}>
-            <Link href={addressOf(park, 'milestone', milestone)}>
-              <span aria-hidden="true">{isOpen(milestone) ? '◇ ' : '✓ '}</span>
-              <VisuallyHidden>{t(isOpen(milestone) ? 'calendar:due' : 'calendar:reached')}</VisuallyHidden> {milestone.code}{' '}
-              {readLocalized(milestone.title, t.language).text}
-            </Link>
-          </li>
+        {shown.map((milestone) => (
+          <DueLine key={milestone.id} milestone={milestone} />
         ))}
+        {shown.length < due.length && (
+          <li>
+            <button type="button" tabIndex={-1} className={styles.more} onClick={() => onOpen(day.date)}>
+              {t('calendar:more', { count: due.length - shown.length })}
+            </button>
+          </li>
+        )}
       </ul>
     </td>
+  );
+});
+
+/** Reached by the mouse; by the keyboard the day is opened, whose dialog has the same links. */
+function DueLine({ milestone }: { readonly milestone: Row<'milestone'> }) {
+  const t = useTranslate();
+  const park = usePark();
+  const title = readLocalized(milestone.title, t.language).text;
+  return (
+    <li className={styles.due}>
+      <Link href={addressOf(park, 'milestone', milestone)} tabIndex={-1} title={`${milestone.code} ${title}`}>
+        <span aria-hidden="true">{isOpen(milestone) ? '◇ ' : '✓ '}</span>
+        <VisuallyHidden>{t(isOpen(milestone) ? 'calendar:due' : 'calendar:reached')}</VisuallyHidden> {milestone.code} {title}
+      </Link>
+    </li>
   );
 }
 
@@ -60,6 +105,6 @@ function SiteLine({ site, info }: { readonly site: string; readonly info: DayInf
 }
 
 /** Ordinary days go without saying. */
-function isPlain({ kind, name }: DayInfo): boolean {
+export function isPlain({ kind, name }: DayInfo): boolean {
   return name === undefined && (kind === 'workday' || kind === 'weekend');
 }

@@ -1,10 +1,14 @@
-// What the calendar shows of a month: its weeks from Monday, what each site's calendar says of each day, and what is due. Pure.
+// What the calendar shows of a month or year: its weeks from Monday, what each site's calendar says of each day, and what is due. Pure.
 import {
   addDays,
   type CalendarDate,
+  dateOfDay,
+  dayNumber,
   endOfMonth,
+  FIRST_DAY,
   FIRST_YEAR,
   isCalendarDate,
+  LAST_DAY,
   LAST_YEAR,
   weekday,
 } from '../../domain/calendar/calendar-date.ts';
@@ -41,15 +45,27 @@ export function monthsOfYear(year: number): readonly string[] {
   return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
 }
 
-/** The milestones of a month by the day on which they were reached or are due. Cancelled ones have no day. */
-export function milestonesOfMonth(park: ParkReader, month: string): ReadonlyMap<CalendarDate, readonly Row<'milestone'>[]> {
+/**
+ * The milestones of a month or a year by the day on which they were reached or are due. Cancelled ones have no day.
+ * @param period `YYYY-MM` or `YYYY`
+ */
+export function milestonesIn(park: ParkReader, period: string): ReadonlyMap<CalendarDate, readonly Row<'milestone'>[]> {
   const byDay = new Map<CalendarDate, Row<'milestone'>[]>();
   for (const milestone of park.rows('milestone')) {
     const day = milestone.actualDate ?? dueDateOf(park, milestone);
-    if (milestone.status === 'cancelled' || day === null || !day.startsWith(month)) continue;
-    byDay.set(day, [...(byDay.get(day) ?? []), milestone]);
+    if (milestone.status === 'cancelled' || day === null || !day.startsWith(`${period}-`)) continue;
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [milestone]);
+    else others.push(milestone);
   }
   return byDay;
+}
+
+/** Of two calendars: in which one people do not work on that day. `both` also where there is only one. */
+export function offWhere({ infos: [first, second] }: CalendarDay): 'first' | 'second' | 'both' | undefined {
+  if (first === undefined || (first.working && (second?.working ?? true))) return undefined;
+  if (first.working) return 'second';
+  return second?.working === true ? 'first' : 'both';
 }
 
 /** The days on which open milestones are due: of one project by its id, of `all`, or of none. */
@@ -58,13 +74,56 @@ export function takenDays(park: ParkReader, avoid: string | null): readonly Cale
   return milestones.map((milestone) => (isOpen(milestone) ? dueDateOf(park, milestone) : null)).filter((day) => day !== null);
 }
 
-/** The month that an address names, else the one of today. */
-export function monthOfAddress(text: string | undefined, today: CalendarDate): string {
-  return text !== undefined && text.length === 7 && isCalendarDate(`${text}-01`) ? text : today.slice(0, 7);
+/** The month, `YYYY-MM`, or the year, `YYYY`, that an address names; else the month of today. */
+export function periodOfAddress(text: string | undefined, today: CalendarDate): string {
+  const rest = text?.length === 4 ? '-01-01' : text?.length === 7 ? '-01' : null;
+  return text !== undefined && rest !== null && isCalendarDate(`${text}${rest}`) ? text : today.slice(0, 7);
+}
+
+/** The period as long after it, or before it; null beyond 1900-2200. */
+export function periodAway(period: string, steps: number): string | null {
+  if (period.length === 7) return monthAway(period, steps);
+  const year = Number(period) + steps;
+  return year < FIRST_YEAR || year > LAST_YEAR ? null : String(year);
+}
+
+/**
+ * Where a key leads from a day in a grid of weeks: to the next day or week, the ends of the week (with Ctrl of the month), or the same day of
+ * another month (with Shift of another year). null for any other key, and beyond 1900-2200.
+ */
+export function dayAfterKey(date: CalendarDate, { key, ctrlKey, shiftKey }: GridKey): CalendarDate | null {
+  if (key === 'PageUp' || key === 'PageDown') return sameDayAway(date, (key === 'PageUp' ? -1 : 1) * (shiftKey ? 12 : 1));
+  if (key === 'Home') return ctrlKey ? `${date.slice(0, 7)}-01` : dayAway(date, 1 - weekday(date));
+  if (key === 'End') return ctrlKey ? endOfMonth(date) : dayAway(date, 7 - weekday(date));
+  const days = DAYS_OF_KEY.get(key);
+  return days === undefined ? null : dayAway(date, days);
+}
+
+export type GridKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey'>;
+
+const DAYS_OF_KEY = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -7],
+  ['ArrowDown', 7],
+]);
+
+function dayAway(date: CalendarDate, days: number): CalendarDate | null {
+  const day = dayNumber(date) + days;
+  return day < FIRST_DAY || day > LAST_DAY ? null : dateOfDay(day);
+}
+
+/** The last day of a month that is too short for it. */
+function sameDayAway(date: CalendarDate, months: number): CalendarDate | null {
+  const month = monthAway(date.slice(0, 7), months);
+  if (month === null) return null;
+  const last = endOfMonth(`${month}-01`);
+  const same = `${month}${date.slice(7)}`;
+  return same < last ? same : last;
 }
 
 /** The month so many months away; null beyond 1900-2200. */
-export function monthAway(month: string, months: number): string | null {
+function monthAway(month: string, months: number): string | null {
   const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
   const year = Math.floor(at / 12);
   return year < FIRST_YEAR || year > LAST_YEAR ? null : `${year}-${String((at % 12) + 1).padStart(2, '0')}`;
@@ -75,7 +134,8 @@ function datesOfMonth(month: string): readonly CalendarDate[] {
   return Array.from({ length: Number(endOfMonth(first).slice(8)) }, (_, at) => addDays(first, at));
 }
 
-function dayOf(date: CalendarDate, calendars: readonly WorkCalendar[]): CalendarDay {
+/** What each calendar says of a day. */
+export function dayOf(date: CalendarDate, calendars: readonly WorkCalendar[]): CalendarDay {
   const infos = calendars.map((calendar) => dayKind(calendar, date));
   return { date, infos, joint: infos.length > 0 && infos.every(({ working }) => working) };
 }

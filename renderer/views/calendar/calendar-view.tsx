@@ -1,22 +1,24 @@
-// A month at all sites: which days are worked where, on which all work, and what is due.
-import { Button, Group } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
+// The days at all sites, by month or by year: which are worked where, on which all work, and what is due.
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
-import { formatDate, formatNumber } from '../../i18n/formats.ts';
+import { formatDate } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { showDialog } from '../../state/shown-dialog.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { shadedCalendars } from '../timeline/shaded-calendars.ts';
 import styles from './calendar.module.css';
-import { CalendarCell } from './calendar-cell.tsx';
-import { jointDaysOfYear, milestonesOfMonth, monthAway, monthOfAddress, monthsOfYear, weeksOfMonth } from './calendar-month.ts';
+import { CalendarLegend } from './calendar-legend.tsx';
+import { periodAway, periodOfAddress } from './calendar-month.ts';
 import { FindWeek } from './find-week.tsx';
-
-/** A week from Monday, which the heads of the columns are named after. */
-const A_WEEK = Array.from({ length: 7 }, (_, at) => addDays('2026-11-30', at));
+import { JumpField } from './jump-field.tsx';
+import { MonthView } from './month-view.tsx';
+import { WorkdayCounts } from './workday-counts.tsx';
+import { YearView } from './year-view.tsx';
 
 export function CalendarView({ shown }: { readonly shown: string | undefined }) {
   const t = useTranslate();
@@ -24,111 +26,68 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
   const today = useToday();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<CalendarDate | null>(null);
-  const month = monthOfAddress(shown, today);
-  const { calendars, names } = useMemo(() => shadedCalendars(park, calendarsOf(park), t.language), [park, t.language]);
-  const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
-  const due = useMemo(() => milestonesOfMonth(park, month), [park, month]);
-  const sites = names.map((each) => each.join(' · '));
-  const table = useRef<HTMLTableElement>(null);
+  const period = periodOfAddress(shown, today);
+  const isYear = period.length === 4;
+  const shaded = useMemo(() => shadedCalendars(park, calendarsOf(park), t.language), [park, t.language]);
+  const sites = shaded.names.map((each) => each.join(' · '));
   const choose = (monday: CalendarDate) => {
     setChosen(monday);
-    table.current?.scrollIntoView({ block: 'start' }); // the list of weeks lies below, and the week would be shown out of sight
     navigate(`/calendar/${monday.slice(0, 7)}`);
   };
+  const title = formatDate(isYear ? `${period}-01-01` : `${period}-01`, t.language, isYear ? 'year' : 'month');
   return (
     <>
-      <PageHeader title={t('calendar:title')} summary={formatDate(`${month}-01`, t.language, 'month')} actions={<Steps month={month} />} />
+      <PageHeader
+        title={t('calendar:title')}
+        summary={<WorkdayCounts title={title} period={period} calendars={shaded.calendars} sites={sites} />}
+        actions={<Actions period={period} today={today} />}
+      />
       <div className={styles.view}>
-        <p className={styles.legend}>{t('calendar:joint')}</p>
-        <table ref={table} className={styles.month} aria-label={formatDate(`${month}-01`, t.language, 'month')}>
-          <thead>
-            <tr>
-              {A_WEEK.map((date) => (
-                <th key={date} scope="col">
-                  {formatDate(date, t.language, 'weekdayShort')}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map((week) => (
-              <tr key={week.find((day) => day !== null)?.date}>
-                {week.map((day, column) =>
-                  day === null ? (
-                    <td key={A_WEEK[column]} aria-hidden="true" />
-                  ) : (
-                    <CalendarCell
-                      key={day.date}
-                      day={day}
-                      sites={sites}
-                      due={due.get(day.date) ?? []}
-                      isToday={day.date === today}
-                      isChosen={isInWeek(day.date, chosen)}
-                    />
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <Year month={month} calendars={calendars} />
-        <FindWeek calendars={calendars} today={today} chosen={chosen} onChoose={choose} />
+        <CalendarLegend sites={sites} isYear={isYear} />
+        {isYear ? (
+          <YearView year={Number(period)} calendars={shaded.calendars} sites={sites} />
+        ) : (
+          <MonthView month={period} calendars={shaded.calendars} sites={sites} chosen={chosen} />
+        )}
+        <FindWeek calendars={shaded.calendars} today={today} chosen={chosen} onChoose={choose} />
       </div>
     </>
   );
 }
 
-/** Whether the day is one of Monday to Friday of the week. */
-function isInWeek(date: CalendarDate, monday: CalendarDate | null): boolean {
-  return monday !== null && date >= monday && date <= addDays(monday, 4);
-}
-
-function Steps({ month }: { readonly month: string }) {
+function Actions({ period, today }: { readonly period: string; readonly today: CalendarDate }) {
   const t = useTranslate();
   const [, navigate] = useLocation();
-  const [before, after] = [monthAway(month, -1), monthAway(month, 1)];
-  return (
-    <Group gap="xs">
-      <Button size="xs" variant="default" disabled={before === null} onClick={() => navigate(`/calendar/${before}`)}>
-        {t('calendar:previous')}
-      </Button>
-      <Button size="xs" variant="default" onClick={() => navigate('/calendar')}>
-        {t('calendar:today')}
-      </Button>
-      <Button size="xs" variant="default" disabled={after === null} onClick={() => navigate(`/calendar/${after}`)}>
-        {t('calendar:next')}
-      </Button>
-    </Group>
+  const isYear = period.length === 4;
+  const [before, after] = [periodAway(period, -1), periodAway(period, 1)];
+  const step = (to: string | null, words: string) => (
+    <Button size="xs" variant="default" disabled={to === null} onClick={() => navigate(`/calendar/${to}`)}>
+      {words}
+    </Button>
   );
-}
-
-interface YearProps {
-  readonly month: string;
-  readonly calendars: Parameters<typeof jointDaysOfYear>[1];
-}
-
-/** How many days all sites work in each month of the year; each leads to its month. */
-function Year({ month, calendars }: YearProps) {
-  const t = useTranslate();
-  const year = Number(month.slice(0, 4));
-  const counts = useMemo(() => jointDaysOfYear(year, calendars), [year, calendars]);
-  const total = counts.reduce((sum, { dates }) => sum + dates.length, 0);
-  const certainty = counts[0]?.certainty ?? 'unknown';
+  const goToKind = (kind: string) => {
+    const month = today.startsWith(period) ? today.slice(0, 7) : `${period}-01`;
+    if ((kind === 'year') !== isYear) navigate(`/calendar/${isYear ? month : period.slice(0, 4)}`);
+  };
   return (
-    <section aria-labelledby="calendar-year">
-      <h2 id="calendar-year" className={styles.heading}>
-        {t('calendar:jointOfYear', { year: String(year), days: formatNumber(total, t.language) })}
-      </h2>
-      <p className={styles.note}>{t(`common:certaintyNote.${certainty}`)}</p>
-      <ul className={styles.months}>
-        {monthsOfYear(year).map((each, at) => (
-          <li key={each}>
-            <Link href={`/calendar/${each}`} aria-current={each === month ? 'date' : undefined}>
-              {formatDate(`${each}-01`, t.language, 'monthShort')} <b>{formatNumber(counts[at]?.dates.length ?? 0, t.language)}</b>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <JumpField today={today} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('calendar:view')}
+        value={isYear ? 'year' : 'month'}
+        data={[
+          { value: 'month', label: t('calendar:month') },
+          { value: 'year', label: t('calendar:year') },
+        ]}
+        onChange={goToKind}
+      />
+      {step(before, isYear ? t('calendar:previousYear') : t('calendar:previous'))}
+      {step(isYear ? today.slice(0, 4) : today.slice(0, 7), t('calendar:today'))}
+      {step(after, isYear ? t('calendar:nextYear') : t('calendar:next'))}
+      <Button size="xs" variant="default" onClick={() => showDialog({ name: 'importCalendar', wanted: null })}>
+        {t('calendar:import')}
+      </Button>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import { formatDate, formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { usePark } from '../park/use-park.ts';
@@ -128,7 +129,6 @@ function WeekLine({ week, isChosen, onChoose }: WeekLineProps) {
     ...(week.fault === null ? [] : [t(`calendar:find.fault.${week.fault}`)]),
     t('calendar:find.joint', { count: week.joint.length }),
     ...(holidays.length === 0 ? [] : [formatList(holidays, t.language)]),
-    ...(week.certainty === 'official' ? [] : [t(`common:certainty.${week.certainty}`)]),
   ];
   return (
     <li>
@@ -139,7 +139,7 @@ function WeekLine({ week, isChosen, onChoose }: WeekLineProps) {
       ) : (
         <span className={styles.unfit}>{dates}</span>
       )}{' '}
-      {notes.join(' · ')}
+      {notes.join(' · ')} <CertaintyBadge certainty={week.certainty} />
     </li>
   );
 }
