@@ -15,17 +15,18 @@ import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-month.ts';
 
 interface DayDialogProps {
+  readonly opened: boolean;
   readonly day: CalendarDay;
   readonly sites: readonly string[];
   readonly due: readonly Row<'milestone'>[];
   readonly onClose: () => void;
 }
 
-export function DayDialog({ day, sites, due, onClose }: DayDialogProps) {
+export function DayDialog({ opened, day, sites, due, onClose }: DayDialogProps) {
   const t = useTranslate();
   const title = formatDate(day.date, t.language, 'weekday');
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack gap="sm">
         <ul className={styles.lines}>
           {day.infos.map((info, at) => (

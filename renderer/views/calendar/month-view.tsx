@@ -5,6 +5,7 @@ import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { useHandler } from '../../ui/use-handler.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
@@ -32,8 +33,12 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
   const today = useToday();
   const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
   const due = useMemo(() => milestonesIn(park, month), [park, month]);
-  const [opened, setOpened] = useState<CalendarDate | null>(null);
-  const { table, active, setActive, onKeyDown } = useGridKeys(month, today, setOpened);
+  const [opened, setOpened] = useState(false);
+  const { table, active, setActive, onKeyDown } = useGridKeys(month, today, () => setOpened(true));
+  const open = useHandler((date: CalendarDate) => {
+    setActive(date);
+    setOpened(true);
+  });
   // The list of weeks lies below, and the week that was found in it would be shown out of sight.
   useEffect(() => {
     if (chosen !== null) table.current?.scrollIntoView({ block: 'start' });
@@ -78,7 +83,7 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
                     isChosen={isInWeek(day.date, chosen)}
                     isActive={day.date === active}
                     onFocus={setActive}
-                    onOpen={setOpened}
+                    onOpen={open}
                   />
                 ),
               )}
@@ -87,9 +92,13 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
         </tbody>
       </table>
       <Year month={month} calendars={calendars} />
-      {opened !== null && (
-        <DayDialog day={dayOf(opened, calendars)} sites={sites} due={due.get(opened) ?? NOTHING_DUE} onClose={() => setOpened(null)} />
-      )}
+      <DayDialog
+        opened={opened}
+        day={dayOf(active, calendars)}
+        sites={sites}
+        due={due.get(active) ?? NOTHING_DUE}
+        onClose={() => setOpened(false)}
+      />
     </>
   );
 }
@@ -97,7 +106,7 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
 const NOTHING_DUE = [] as const;
 
 /** One day of the grid can be reached by Tab; the keys go on from there, also into other months. */
-function useGridKeys(month: string, today: CalendarDate, onOpen: (date: CalendarDate) => void) {
+function useGridKeys(month: string, today: CalendarDate, onOpen: () => void) {
   const [, navigate] = useLocation();
   const table = useRef<HTMLTableElement>(null);
   const [last, setActive] = useState(today);
@@ -115,7 +124,7 @@ function useGridKeys(month: string, today: CalendarDate, onOpen: (date: Calendar
     const opens = event.key === 'Enter' || event.key === ' ';
     if (next === null && !opens) return;
     event.preventDefault();
-    if (next === null) return onOpen(date);
+    if (next === null) return onOpen(); // the day that has the focus is the active one
     takesFocus.current = true;
     setActive(next);
     // The way back leads out of the calendar, not through each month that was passed.

@@ -1,10 +1,11 @@
 // The columns of the table of all milestones.
-
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
+import type { Variance } from '../../domain/rules/variance.ts';
 import { collator, formatDate, formatNumber } from '../../i18n/formats.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
@@ -85,7 +86,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       header: t('milestones:column.slip'),
       width: '4.5rem',
       align: 'end',
-      cell: ({ variance }) => <VarianceCell t={t} days={variance?.workingDays ?? null} />,
+      cell: ({ variance }) => <VarianceCell t={t} variance={variance} />,
       compare: (a, b) => (a.variance?.workingDays ?? -1e9) - (b.variance?.workingDays ?? -1e9),
     },
     {
@@ -109,11 +110,16 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
   ];
 }
 
-function VarianceCell({ t, days }: { readonly t: Translate; readonly days: number | null }) {
-  if (days === null) return t('common:empty');
+function VarianceCell({ t, variance }: { readonly t: Translate; readonly variance: Variance | null }) {
+  if (variance === null) return t('common:empty');
+  const { workingDays: days, certainty } = variance;
   const size = formatNumber(Math.abs(days), t.language);
-  if (days === 0) return size;
-  return <span className={days > 0 ? styles.late : styles.early}>{`${days > 0 ? '+' : '−'}${size}`}</span>;
+  return (
+    <>
+      {days === 0 ? size : <span className={days > 0 ? styles.late : styles.early}>{`${days > 0 ? '+' : '−'}${size}`}</span>}
+      <CertaintyBadge certainty={certainty} compact />
+    </>
+  );
 }
 
 function ReasonCell({ t, row }: { readonly t: Translate; readonly row: MilestoneRow }) {

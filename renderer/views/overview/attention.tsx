@@ -10,6 +10,7 @@ import type { AttentionItem, DayOffAttention, MilestoneAttention } from '../../d
 import { formatDate, formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { HealthShape } from '../../ui/health-badge.tsx';
 import { shortSiteName } from '../park/short-site-name.ts';
 import { usePark } from '../park/use-park.ts';
@@ -93,7 +94,8 @@ function Item({ item, since }: { readonly item: AttentionItem; readonly since: S
     const country = t(`overview:country.${item.country === 'CN' ? 'CN' : 'RU'}`);
     return (
       <div className={styles.words}>
-        <span>{t('overview:calendar', { country, year: String(item.year), certainty: t(`common:certainty.${item.certainty}`) })}</span>
+        <Link href={`/calendar/${item.year}`}>{t('overview:calendar', { country, year: String(item.year) })}</Link>{' '}
+        <CertaintyBadge certainty={item.certainty} />
         <span className={styles.quiet}>{t('overview:calendarMilestones', { count: item.milestones })}</span>
       </div>
     );

@@ -3,8 +3,9 @@ import { memo } from 'react';
 import { dateOfDay } from '../../domain/calendar/calendar-date.ts';
 import { type DayInfo, dayKind } from '../../domain/calendar/work-calendar.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { ChartMeasures } from './chart-window.ts';
-import type { ShadedCalendars } from './shaded-calendars.ts';
+import { certaintyIn, type ShadedCalendars } from './shaded-calendars.ts';
 import { tickLabel } from './tick-label.ts';
 import styles from './timeline.module.css';
 import { dayAtX, type TimeScale, xOfDay } from './timeline-scale.ts';
@@ -33,7 +34,10 @@ export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, 
     <td className={styles.tiers} aria-hidden="true">
       {ticksOf(upper, first, last).map((tick) => (
         <div key={tick.from} className={styles.upper} style={at(tick)}>
-          <span style={{ left: measures.leftWidth }}>{tickLabel(t, tick, true)}</span>
+          <span style={{ left: measures.leftWidth }}>
+            {tickLabel(t, tick, true)}
+            <CertaintyBadge certainty={certaintyIn(shaded, tick.from, tick.to - 1)} compact />
+          </span>
         </div>
       ))}
       {ticksOf(lower, first, last).map((tick) => (

@@ -25,6 +25,7 @@ export async function everyView(page: Page, language: Language): Promise<readonl
     { name: 'timeline', address: '/timeline' },
     { name: 'milestones', address: '/milestones' },
     { name: 'calendar', address: '/calendar' },
+    { name: 'calendar-year', address: '/calendar/2027' },
     { name: 'readiness', address: '/readiness' },
     { name: 'slips', address: '/slips' },
     { name: 'reports', address: '/reports' },

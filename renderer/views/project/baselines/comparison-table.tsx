@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '../../../i18n/formats.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import type { Translate } from '../../../i18n/translator.ts';
+import { CertaintyBadge } from '../../../ui/certainty-badge.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { usePark } from '../../park/use-park.ts';
 import { nameOfMilestone } from '../links/link-names.ts';
@@ -63,11 +64,10 @@ function daysCell(t: Translate, days: number | undefined) {
 
 function workingDaysCell(t: Translate, { difference }: ComparedMilestone) {
   if (difference === null) return '';
-  const isSettled = difference.certainty === 'official';
   return (
-    <span title={isSettled ? undefined : t('baselines:provisional')}>
+    <>
       {daysCell(t, difference.workingDays)}
-      {!isSettled && ' ≈'}
-    </span>
+      <CertaintyBadge certainty={difference.certainty} compact />
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { FilesPanel } from '../files/files-panel.tsx';
 import { LinksPanel } from '../links/links-panel.tsx';
 import { AcceptancePanel } from './acceptance.tsx';
 import { Deliverables } from './deliverables.tsx';
+import { DueDay } from './due-day.tsx';
 
 interface MilestoneDetailsProps {
   /** null: none is open. */
@@ -37,7 +38,12 @@ export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
       styles={{ body: { paddingTop: 4 } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {milestone !== null && <Parts milestone={milestone} />}
+      {milestone !== null && (
+        <>
+          <DueDay milestone={milestone} />
+          <Parts milestone={milestone} />
+        </>
+      )}
     </Drawer>
   );
 }

@@ -1,5 +1,6 @@
 // What the cells of the grid show, and with what their editing begins.
 import { assertNever } from '../../../domain/assert-never.ts';
+import type { Certainty } from '../../../domain/calendar/work-calendar.ts';
 import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import { type Language, type Localized, readLocalized } from '../../../domain/registry/language.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
@@ -25,6 +26,8 @@ export interface CellText {
   readonly foreign: Language | null;
   /** `parts`: not its own, but taken from its parts. */
   readonly tone: 'late' | 'early' | 'gap' | 'parts' | null;
+  /** Of a number of days: the calendar that it was counted by. */
+  readonly certainty?: Certainty;
 }
 
 export interface CellSurroundings {
@@ -96,7 +99,7 @@ function varianceCell({ t, park, calendars }: CellSurroundings, milestone: Miles
   if (variance === null) return plain('');
   const text = `${signed(t, variance.calendarDays)} / ${signed(t, variance.workingDays)}`;
   const { calendarDays } = variance;
-  return plain(text, calendarDays > 0 ? 'late' : calendarDays < 0 ? 'early' : null);
+  return { ...plain(text, calendarDays > 0 ? 'late' : calendarDays < 0 ? 'early' : null), certainty: variance.certainty };
 }
 
 /** A minus as wide as the plus. */

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { Progress } from '../../../domain/rules/progress.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
+import { CertaintyBadge } from '../../../ui/certainty-badge.tsx';
 import { ChevronRightIcon } from '../../../ui/icons/icons.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { ActiveCell } from './active-cell.tsx';
@@ -111,6 +112,7 @@ function Cell({ row, column, at, isActive }: CellProps) {
       >
         {draft?.text ?? (cell.text || (row.milestone === null && column === 'title' ? t('milestones:newRow') : ''))}
       </span>
+      {cell.certainty !== undefined && <CertaintyBadge certainty={cell.certainty} compact />}
       {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
       {column === 'title' && row.parts !== null && <PartsMark parts={row.parts} />}
       {isActive && <ActiveCell row={row} column={column} cell={cell} />}
