@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseParties, recordVerdict } from '../../renderer/actions/acceptance.ts';
 import type { ActionContext } from '../../renderer/actions/action-context.ts';
+import { restoreValue } from '../../renderer/actions/history.ts';
 import { setMilestoneStatus } from '../../renderer/actions/milestones.ts';
-import { create } from '../../renderer/changes/edit.ts';
+import { create, remove } from '../../renderer/changes/edit.ts';
 import type { Row } from '../../renderer/domain/registry/registry.ts';
 import { openTestPark } from '../helpers/open-park.tsx';
 import { testId } from '../helpers/replica.ts';
@@ -73,6 +74,25 @@ describe('setMilestoneStatus', () => {
     expect(row().status).toBe('submitted');
     await chooseParties(context, row(), []);
     await setMilestoneStatus(context, row(), 'accepted');
+    expect(row().status).toBe('accepted');
+  });
+});
+
+describe('restoreValue', () => {
+  it('refuses to bring back an acceptance that a party has taken back, and does so once nobody stands against it', async () => {
+    const { store, context, row } = await open({ parties: [factory] });
+    await recordVerdict(context, row(), factory, 'accepted');
+    await recordVerdict(context, row(), factory, 'rejected');
+    await setMilestoneStatus(context, row(), 'submitted');
+    const change = store
+      .history(id)
+      .flatMap(({ changes }) => changes.filter(({ op, before }) => op.field === 'status' && before === 'accepted'))[0];
+    if (change === undefined) throw new Error('no such change');
+    expect(await restoreValue(context, change)).toMatchObject({ problem: { code: 'acceptance.missing', details: { parties: 'Factory' } } });
+    expect(row().status).toBe('submitted');
+    await chooseParties(context, row(), []);
+    for (const { id: acceptance } of store.view.rows('acceptance')) await store.commit({ key: 'test' }, [remove('acceptance', acceptance)]);
+    expect(await restoreValue(context, change)).toMatchObject({ ok: true });
     expect(row().status).toBe('accepted');
   });
 });

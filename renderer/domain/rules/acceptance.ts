@@ -42,6 +42,14 @@ export function missingParties(park: ParkReader, milestone: Row<'milestone'>): I
   return standings(park, milestone).flatMap(({ party, hasAccepted }) => (hasAccepted ? [] : [party]));
 }
 
+/**
+ * The parties that contradict a milestone's status: it is called accepted, and they have not accepted it. No action brings that about, but laptops that
+ * work apart do, and so does a verdict that is taken back. Empty where nothing is contradicted.
+ */
+export function contradictingParties(park: ParkReader, milestone: Row<'milestone'>): Id[] {
+  return milestone.status === 'accepted' ? missingParties(park, milestone) : [];
+}
+
 /** Accepted with remarks is accepted: the remarks are to be seen to, and hold nothing up. */
 export function isAccepting(verdict: Acceptance['verdict']): boolean {
   return verdict === 'accepted' || verdict === 'acceptedWithRemarks';

@@ -5,13 +5,14 @@ import { type Certainty, type DayKind, dayKind } from '../calendar/work-calendar
 import type { Id } from '../registry/fields.ts';
 import type { ParkReader } from '../registry/park-reader.ts';
 import type { Row } from '../registry/registry.ts';
+import { contradictingParties } from './acceptance.ts';
 import { dueDateOf, isOpen, lacksSlipReason } from './milestone-state.ts';
 import { isHighRisk, riskScore } from './risks.ts';
 import { calendarOfMilestone, calendarOfSite, type SiteCalendars, sitesOfProject } from './site-calendars.ts';
 import { type Tolerances, tolerancesOf } from './tolerances.ts';
 import { varianceOf } from './variance.ts';
 
-export type AttentionItem = MilestoneAttention | DayOffAttention | RiskAttention | CalendarAttention;
+export type AttentionItem = MilestoneAttention | AcceptanceAttention | DayOffAttention | RiskAttention | CalendarAttention;
 
 /** `days`: overdue, calendar days since it was due; slipping and slipReasonMissing, working days of slip; due, calendar days left. */
 export interface MilestoneAttention {
@@ -32,6 +33,14 @@ export interface DayOffAttention {
   /** Calendar days left. */
   readonly days: number;
   readonly sites: readonly { readonly siteId: Id; readonly day: DayKind; readonly holiday: LocalizedName | null }[];
+}
+
+/** A milestone that is called accepted although parties of it have not accepted. */
+export interface AcceptanceAttention {
+  readonly kind: 'notAccepted';
+  readonly milestoneId: Id;
+  readonly projectId: Id;
+  readonly parties: readonly Id[];
 }
 
 export interface RiskAttention {
@@ -58,6 +67,7 @@ const KINDS: readonly AttentionItem['kind'][] = [
   'slipping',
   'due',
   'slipReasonMissing',
+  'notAccepted',
   'highRisk',
   'dueOnDayOff',
   'calendarUncertain',
@@ -66,8 +76,8 @@ const KINDS: readonly AttentionItem['kind'][] = [
 export const FINISHED_STAGES: readonly Row<'project'>['stage'][] = ['graduated', 'stopped'];
 
 /**
- * What needs attention on a day, in the order overdue, slipping, due soon, slip without a reason, high risk, due on a
- * day off, calendar not settled; within a kind the greatest (of those due, the nearest) first. Of overdue, slipping and due a milestone is listed
+ * What needs attention on a day, in the order overdue, slipping, due soon, slip without a reason, accepted without a party, high risk, due
+ * on a day off, calendar not settled; within a kind the greatest (of those due, the nearest) first. Of overdue, slipping and due a milestone is listed
  * under the first that fits. Projects that are graduated or stopped are left out.
  */
 export function attentionOf(park: ParkReader, today: CalendarDate, calendars: SiteCalendars): readonly AttentionItem[] {
@@ -88,6 +98,8 @@ function attentionOfProject(
   const high = park.referring('risk', 'project', project.id).filter((risk) => isHighRisk(risk, tolerances));
   const items: AttentionItem[] = high.map(attentionOfRisk);
   for (const milestone of park.referring('milestone', 'project', project.id)) {
+    const parties = contradictingParties(park, milestone);
+    if (parties.length > 0) items.push({ kind: 'notAccepted', milestoneId: milestone.id, projectId: project.id, parties });
     const date = isOpen(milestone) ? dueDateOf(park, milestone) : null;
     if (date === null) continue;
     const slip = varianceOf(park, milestone, calendars)?.workingDays ?? 0;
@@ -162,6 +174,7 @@ function mostPressingFirst(one: AttentionItem, other: AttentionItem): number {
 
 function sizeOf(item: AttentionItem): number {
   if (item.kind === 'highRisk') return item.score;
+  if (item.kind === 'notAccepted') return item.parties.length;
   return item.kind === 'calendarUncertain' ? item.milestones : item.days;
 }
 

@@ -7,6 +7,7 @@ import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { WarningIcon } from '../../ui/icons/icons.tsx';
 import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
 import styles from './milestones.module.css';
@@ -93,11 +94,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       key: 'status',
       header: fieldLabel(t, 'milestone', 'status'),
       width: '7.75rem',
-      cell: ({ milestone, isOverdue }) => (
-        <span className={isOverdue ? styles.late : undefined}>
-          {isOverdue ? t('common:overdue') : enumLabel(t, 'milestone', 'status', milestone.status)}
-        </span>
-      ),
+      cell: (row) => <StatusCell t={t} row={row} />,
       compare: (a, b) => statuses.indexOf(a.milestone.status) - statuses.indexOf(b.milestone.status),
     },
     {
@@ -108,6 +105,17 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
     },
   ];
+}
+
+function StatusCell({ t, row: { milestone, isOverdue, isContradicted } }: { readonly t: Translate; readonly row: MilestoneRow }) {
+  if (isOverdue) return <span className={styles.late}>{t('common:overdue')}</span>;
+  if (!isContradicted) return enumLabel(t, 'milestone', 'status', milestone.status);
+  return (
+    <span className={styles.contradicted} title={t('acceptance:notByAll')}>
+      <WarningIcon size={14} />
+      {t('acceptance:notByAll')}
+    </span>
+  );
 }
 
 function VarianceCell({ t, variance }: { readonly t: Translate; readonly variance: Variance | null }) {

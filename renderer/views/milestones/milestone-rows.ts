@@ -5,6 +5,7 @@ import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { type Language, readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
+import { contradictingParties } from '../../domain/rules/acceptance.ts';
 import { baselineDateOf } from '../../domain/rules/baselines.ts';
 import { dueDateOf, isOpen, isOverdue, lacksSlipReason } from '../../domain/rules/milestone-state.ts';
 import type { SiteCalendars } from '../../domain/rules/site-calendars.ts';
@@ -29,9 +30,11 @@ export interface MilestoneRow {
   readonly isSlipping: boolean;
   readonly isDueSoon: boolean;
   readonly lacksReason: boolean;
+  /** Called accepted although a party of it has not accepted. */
+  readonly isContradicted: boolean;
 }
 
-export const CONCERNS = ['overdue', 'slipping', 'dueSoon', 'noReason'] as const;
+export const CONCERNS = ['overdue', 'slipping', 'dueSoon', 'noReason', 'notAccepted'] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 export interface MilestoneFilter {
@@ -87,6 +90,7 @@ function rowOf({ park, today, calendars, language }: Surroundings, milestone: Ro
     isSlipping,
     isDueSoon: isOpen(milestone) && left !== null && left >= 0 && left <= tolerancesOf(park).dueSoon,
     lacksReason: isSlipping && lacksSlipReason(milestone),
+    isContradicted: contradictingParties(park, milestone).length > 0,
   };
 }
 
@@ -109,6 +113,7 @@ function hasConcern(row: MilestoneRow, concern: Concern): boolean {
     slipping: row.isSlipping,
     dueSoon: row.isDueSoon,
     noReason: row.lacksReason,
+    notAccepted: row.isContradicted,
   };
   return has[concern];
 }

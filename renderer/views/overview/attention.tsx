@@ -34,6 +34,7 @@ const LOOK = {
   slipping: 'amber',
   due: null,
   slipReasonMissing: 'amber',
+  notAccepted: 'amber',
   highRisk: 'amber',
   dueOnDayOff: null,
   calendarUncertain: null,
@@ -140,11 +141,24 @@ function detailsOf(t: Translate, park: ParkReader, item: ProjectItem, since: Sin
       return [dueText(t, item)];
     case 'dueOnDayOff':
       return [dueText(t, item), daysOffText(t, park, item)];
+    case 'notAccepted':
+      return [
+        t('acceptance:missing', {
+          parties: formatList(
+            item.parties.map((id) => nameOf(t, park, id)),
+            t.language,
+          ),
+        }),
+      ];
     case 'highRisk':
       return [];
     default:
       return assertNever(item);
   }
+}
+
+function nameOf(t: Translate, park: ParkReader, organization: string): string {
+  return readLocalized(park.row('organization', organization)?.name ?? {}, t.language).text || t('common:untitled');
 }
 
 function dueText(t: Translate, { date }: { readonly date: string }): string {
@@ -181,6 +195,8 @@ function measureOf(t: Translate, item: ProjectItem): string {
     case 'due':
     case 'dueOnDayOff':
       return item.days === 0 ? t('common:today') : t('overview:left', { count: item.days });
+    case 'notAccepted':
+      return formatNumber(item.parties.length, t.language);
     case 'highRisk':
       return t('overview:score', { score: formatNumber(item.score, t.language) });
     default:

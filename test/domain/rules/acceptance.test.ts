@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { create, type Edit, remove } from '../../../renderer/changes/edit.ts';
-import { missingParties, possibleParties, standings, type Verdict } from '../../../renderer/domain/rules/acceptance.ts';
+import { create, type Edit, remove, update } from '../../../renderer/changes/edit.ts';
+import {
+  contradictingParties,
+  missingParties,
+  possibleParties,
+  standings,
+  type Verdict,
+} from '../../../renderer/domain/rules/acceptance.ts';
+import { Replica, testId } from '../../helpers/replica.ts';
 import { idOf } from '../../reports/park-builder.ts';
 import { milestoneId, milestoneOf, parkWith } from './park.ts';
 
@@ -41,6 +48,40 @@ describe('missingParties', () => {
 
   it('does not wait for an organization that was deleted', () => {
     expect(missing([UNIVERSITY, FUND], remove('organization', FUND))).toEqual([UNIVERSITY]);
+  });
+});
+
+describe('contradictingParties', () => {
+  const named = (status: 'accepted' | 'submitted', ...more: readonly Edit[]) => {
+    const park = parkWith([{ parties: [FUND], status }], [...organizations, ...more]);
+    return contradictingParties(park, milestoneOf(park));
+  };
+
+  it('names the parties that have not accepted what is called accepted', () => {
+    expect(named('accepted')).toEqual([FUND]);
+    expect(named('accepted', said(1, FUND, 'rejected'))).toEqual([FUND]);
+  });
+
+  it('names nobody where all have accepted, or nobody says that it is accepted', () => {
+    expect(named('accepted', said(1, FUND, 'acceptedWithRemarks'))).toEqual([]);
+    expect(named('submitted')).toEqual([]);
+  });
+
+  it('names the party that took its verdict back on one laptop, while the milestone was accepted on the other', () => {
+    const here = new Replica();
+    here.commit([
+      ...organizations,
+      create('project', idOf(1), { code: 'P', name: { en: 'P' } }),
+      create('milestone', milestoneId(0), { project: idOf(1), title: { en: 'M' }, parties: [FUND] }),
+      said(1, FUND, 'accepted'),
+    ]);
+    const there = here.copyAs(testId('d', 2));
+    here.commit([update('milestone', milestoneId(0), { status: 'accepted' })]);
+    there.commit([update('acceptance', idOf(601), { verdict: 'rejected' })]);
+    expect(contradictingParties(here.view, milestoneOf(here.view))).toEqual([]);
+    here.merge(there.bundleFor(here));
+    there.merge(here.bundleFor(there));
+    for (const { view } of [here, there]) expect(contradictingParties(view, milestoneOf(view))).toEqual([FUND]);
   });
 });
 

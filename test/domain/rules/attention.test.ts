@@ -56,6 +56,24 @@ describe('attentionOf', () => {
     ]);
   });
 
+  it('lists what is called accepted although parties have not accepted it, those with the most parties first', () => {
+    const parties = [idOf(501), idOf(502)];
+    const organizations = parties.map((id) => create('organization', id, { name: { en: 'Party' } }));
+    const milestones = [
+      { status: 'accepted', parties: parties.slice(1), actualDate: '2026-02-02' },
+      { status: 'accepted', parties },
+      { status: 'submitted', parties },
+    ] as const;
+    const items = attention(
+      milestones.map((each) => ({ ...each, parties: [...each.parties] })),
+      organizations,
+    );
+    expect(items).toEqual([
+      { kind: 'notAccepted', milestoneId: milestoneId(1), projectId: PROJECT, parties },
+      { kind: 'notAccepted', milestoneId: milestoneId(0), projectId: PROJECT, parties: parties.slice(1) },
+    ]);
+  });
+
   it('lists high risks, the higher first', () => {
     const risk = (id: number, impact: number) =>
       create('risk', idOf(id), { project: PROJECT, title: { en: 'Risk' }, likelihood: 5, impact });

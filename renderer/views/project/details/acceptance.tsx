@@ -1,6 +1,7 @@
 // Who has to accept a milestone, and what each of them said: chosen and recorded in place.
-import { Alert, Group, MultiSelect, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, Paper, Stack, Text } from '@mantine/core';
 import { chooseParties, recordVerdict } from '../../../actions/acceptance.ts';
+import { setMilestoneStatus } from '../../../actions/milestones.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
@@ -8,6 +9,7 @@ import { missingParties, type PartyStanding, possibleParties, standings, type Ve
 import { formatList } from '../../../i18n/formats.ts';
 import { enumLabel, fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { WarningIcon } from '../../../ui/icons/icons.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { RowField } from '../../park/row-field.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
@@ -30,7 +32,7 @@ export function AcceptancePanel({ milestone }: OfMilestone) {
   );
 }
 
-/** Also what imports and merges left behind: a milestone that is called accepted although a party has not accepted it. */
+/** Also what merges and verdicts taken back leave behind: a milestone that is called accepted although a party has not accepted it. */
 function StateInWords({ milestone }: OfMilestone) {
   const t = useTranslate();
   const park = usePark();
@@ -39,7 +41,25 @@ function StateInWords({ milestone }: OfMilestone) {
   if (standings(park, milestone).length === 0) return <Text size="sm">{t('acceptance:none')}</Text>;
   if (parties === '') return <Text size="sm">{t('acceptance:all')}</Text>;
   if (milestone.status !== 'accepted') return <Text size="sm">{t('acceptance:missing', { parties })}</Text>;
-  return <Alert color="yellow" title={t('acceptance:contradiction', { parties })} />;
+  return <Contradiction milestone={milestone} parties={parties} />;
+}
+
+/** Either the parties accept after all, below, or it goes back to where it was before. */
+function Contradiction({ milestone, parties }: OfMilestone & { readonly parties: string }) {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const status = enumLabel(t, 'milestone', 'status', 'submitted');
+  return (
+    <Alert color="yellow" icon={<WarningIcon />} title={t('acceptance:contradiction', { parties })}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{t('acceptance:mend')}</Text>
+        <Button size="xs" variant="default" onClick={() => void run(setMilestoneStatus(context(), milestone, 'submitted'))}>
+          {t('acceptance:setBack', { status })}
+        </Button>
+      </Stack>
+    </Alert>
+  );
 }
 
 function Parties({ milestone }: OfMilestone) {

@@ -4,9 +4,10 @@ import { deleteRows } from '../../../actions/rows.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
+import { contradictingParties } from '../../../domain/rules/acceptance.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { TrashIcon } from '../../../ui/icons/icons.tsx';
+import { TrashIcon, WarningIcon } from '../../../ui/icons/icons.tsx';
 import { HistoryPanel } from '../../history/history-panel.tsx';
 import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
@@ -50,15 +51,20 @@ export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
 
 function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   const t = useTranslate();
+  const park = usePark();
+  const isContradicted = contradictingParties(park, milestone).length > 0;
   return (
-    <Tabs defaultValue="texts" keepMounted={false}>
+    // Whoever comes from a mark of it finds at once what to do.
+    <Tabs defaultValue={isContradicted ? 'acceptance' : 'texts'} keepMounted={false}>
       <Tabs.List mb="sm">
         <Tabs.Tab value="texts" data-autofocus>
           {t('milestones:details.texts')}
         </Tabs.Tab>
         <Tabs.Tab value="deliverables">{entityLabel(t, 'deliverable', 2)}</Tabs.Tab>
         <Tabs.Tab value="files">{t('files:tab')}</Tabs.Tab>
-        <Tabs.Tab value="acceptance">{t('acceptance:tab')}</Tabs.Tab>
+        <Tabs.Tab value="acceptance" leftSection={isContradicted ? <WarningIcon /> : undefined}>
+          {t('acceptance:tab')}
+        </Tabs.Tab>
         <Tabs.Tab value="links">{t('links:tab')}</Tabs.Tab>
         <Tabs.Tab value="history">{t('history:title')}</Tabs.Tab>
       </Tabs.List>

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../domain/registry/fields.ts';
 import { type Language, type Localized, readLocalized } from '../../../domain/registry/language.ts';
 import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
+import { contradictingParties } from '../../../domain/rules/acceptance.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { isOverdue, lacksSlipReason } from '../../../domain/rules/milestone-state.ts';
 import { isRolledUp, spanOfParts } from '../../../domain/rules/roll-up.ts';
@@ -24,8 +25,8 @@ export interface CellText {
   readonly own: string;
   /** The language of the text where it is not the reader's. */
   readonly foreign: Language | null;
-  /** `parts`: not its own, but taken from its parts. */
-  readonly tone: 'late' | 'early' | 'gap' | 'parts' | null;
+  /** `parts`: not its own, but taken from its parts. `contradicted`: accepted, but not by all of its parties. */
+  readonly tone: 'late' | 'early' | 'gap' | 'parts' | 'contradicted' | null;
   /** Of a number of days: the calendar that it was counted by. */
   readonly certainty?: Certainty;
 }
@@ -59,7 +60,10 @@ export function cellText(around: CellSurroundings, column: ColumnKey, milestone:
     case 'variance':
       return varianceCell(around, milestone);
     case 'status':
-      return plain(enumLabel(t, 'milestone', 'status', milestone.status));
+      return plain(
+        enumLabel(t, 'milestone', 'status', milestone.status),
+        contradictingParties(park, milestone).length > 0 ? 'contradicted' : null,
+      );
     case 'slipReason':
       return reasonCell(around, milestone);
     default:

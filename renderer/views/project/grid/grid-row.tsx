@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Progress } from '../../../domain/rules/progress.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../../i18n/react.ts';
 import { CertaintyBadge } from '../../../ui/certainty-badge.tsx';
-import { ChevronRightIcon } from '../../../ui/icons/icons.tsx';
+import { ChevronRightIcon, WarningIcon } from '../../../ui/icons/icons.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { ActiveCell } from './active-cell.tsx';
 import styles from './grid.module.css';
@@ -71,6 +71,17 @@ function PartsMark({ parts }: { readonly parts: Progress }) {
   );
 }
 
+/** The status stands as it is written; that parties contradict it is said beside it. */
+function ContradictionMark() {
+  const words = useTranslate()('acceptance:mark');
+  return (
+    <span className={styles.contradiction} title={words}>
+      <WarningIcon size={14} />
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
 interface CellProps {
   readonly row: Row;
   readonly column: ColumnKey;
@@ -115,6 +126,7 @@ function Cell({ row, column, at, isActive }: CellProps) {
       {cell.certainty !== undefined && <CertaintyBadge certainty={cell.certainty} compact />}
       {isForeign && cell.foreign !== null && <span className={styles.mark}>{t(`common:language.short.${cell.foreign}`)}</span>}
       {column === 'title' && row.parts !== null && <PartsMark parts={row.parts} />}
+      {draft === null && cell.tone === 'contradicted' && <ContradictionMark />}
       {isActive && <ActiveCell row={row} column={column} cell={cell} />}
       {column === 'title' && row.milestone !== null && <DetailsButton row={row} />}
     </Element>
