@@ -110,12 +110,13 @@ function useGridKeys(month: string, today: CalendarDate, onOpen: () => void) {
   const [, navigate] = useLocation();
   const table = useRef<HTMLTableElement>(null);
   const [last, setActive] = useState(today);
-  const takesFocus = useRef(false);
+  const takesFocus = useRef<CalendarDate | null>(null);
   const active = last.startsWith(month) ? last : today.startsWith(month) ? today : `${month}-01`;
   useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    table.current?.querySelector<HTMLElement>(`[data-date="${active}"]`)?.focus();
+    // Of another month once that is shown.
+    if (takesFocus.current?.startsWith(month) !== true) return;
+    table.current?.querySelector<HTMLElement>(`[data-date="${takesFocus.current}"]`)?.focus();
+    takesFocus.current = null;
   });
   const onKeyDown = (event: React.KeyboardEvent<HTMLTableElement>) => {
     const date = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
@@ -125,7 +126,7 @@ function useGridKeys(month: string, today: CalendarDate, onOpen: () => void) {
     if (next === null && !opens) return;
     event.preventDefault();
     if (next === null) return onOpen(); // the day that has the focus is the active one
-    takesFocus.current = true;
+    takesFocus.current = next;
     setActive(next);
     // The way back leads out of the calendar, not through each month that was passed.
     if (!next.startsWith(month)) navigate(`/calendar/${next.slice(0, 7)}`, { replace: true });

@@ -3,11 +3,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 
-/** For the element that holds the views. The tabs of one project are one view: the focus stays on the tab. */
+/** For the element that holds the views. The tabs of one project are one view, and the months and years of the calendar: the focus stays where it is. */
 export function useViewPlace(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
-  const view = location.split('/').slice(0, 3).join('/');
+  const [, name] = location.split('/');
+  const view = location
+    .split('/')
+    .slice(0, name === 'calendar' ? 2 : 3)
+    .join('/');
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
