@@ -1,7 +1,7 @@
 // What a year's table would change, before it counts: month by month, and day by day against the calendar that counts now.
 import { type CalendarDate, dateOfDay, dayNumber, endOfMonth, weekday } from './calendar-date.ts';
 import type { CalendarTable } from './calendar-table.ts';
-import { buildWorkCalendar, type Certainty, type DayInfo, type DayKind, dayKind, isWorkday, type WorkCalendar } from './work-calendar.ts';
+import { buildWorkCalendar, type Certainty, type DayInfo, dayKind, isWorkday, type WorkCalendar } from './work-calendar.ts';
 import { commonWorkdays, workdaysOfYear } from './working-days.ts';
 
 export interface MonthPreview {
@@ -19,8 +19,8 @@ export interface MonthPreview {
 
 export interface DayChange {
   readonly date: CalendarDate;
-  readonly before: DayKind;
-  readonly after: DayKind;
+  readonly before: DayInfo;
+  readonly after: DayInfo;
 }
 
 export interface TablePreview {
@@ -72,7 +72,7 @@ function changesBetween(now: WorkCalendar, after: WorkCalendar, first: number, l
   return daysFrom(first, last).flatMap((date): DayChange[] => {
     const [one, other] = [dayKind(now, date), dayKind(after, date)];
     const isSame = one.working === other.working && one.short === other.short;
-    return isSame ? [] : [{ date, before: one.kind, after: other.kind }];
+    return isSame ? [] : [{ date, before: one, after: other }];
   });
 }
 

@@ -13,7 +13,7 @@ export function milestonesOnNewDaysOff(
   country: CalendarCountry,
   changes: readonly DayChange[],
 ): readonly Row<'milestone'>[] {
-  const off = new Set(changes.filter(({ after }) => after === 'dayOff' || after === 'weekend').map(({ date }) => date));
+  const off = new Set(changes.filter(({ after }) => !after.working).map(({ date }) => date));
   const dueOn = (milestone: Row<'milestone'>): CalendarDate => dueDateOf(park, milestone) ?? '';
   return park
     .rows('milestone')

@@ -10,6 +10,7 @@ import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import { type CalendarDraft, newDraft, useReading } from './calendar-draft.ts';
+import styles from './calendar-import.module.css';
 import { DocumentFields, YearFields } from './draft-fields.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { TableProblems } from './table-problems.tsx';
@@ -57,7 +58,7 @@ export function CalendarImportDialog({ opened, onClose, wanted }: CalendarImport
               <DocumentFields draft={draft} table={table} onChange={change} />
             </>
           )}
-          <Group justify="flex-end" gap="xs">
+          <Group justify="flex-end" gap="xs" className={styles.actions ?? ''}>
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>

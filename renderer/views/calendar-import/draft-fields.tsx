@@ -29,6 +29,7 @@ export function YearFields({ draft, onChange }: FieldsProps) {
       />
       <NumberInput
         label={fieldLabel(t, 'calendarYear', 'year')}
+        size="xs"
         allowDecimal={false}
         allowNegative={false}
         min={FIRST_YEAR}

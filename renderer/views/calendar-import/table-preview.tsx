@@ -3,9 +3,11 @@ import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CalendarTable } from '../../domain/calendar/calendar-table.ts';
 import { type DayChange, type MonthPreview, type TablePreview as Preview, previewOfTable } from '../../domain/calendar/table-preview.ts';
+import type { DayInfo } from '../../domain/calendar/work-calendar.ts';
 import { CALENDAR_COUNTRIES, type CalendarCountry, calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate, formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { usePark } from '../park/use-park.ts';
 import { milestonesOnNewDaysOff } from './affected-milestones.ts';
 import styles from './calendar-import.module.css';
@@ -129,15 +131,21 @@ function Changes({ changes }: { readonly changes: readonly DayChange[] }) {
         {changes.map(({ date, before, after }) => (
           <li key={date}>
             {t('calendarImport:change', {
-              date: `${formatDate(date, t.language, 'weekdayShort')} ${formatDate(date, t.language, 'dayMonthShort')}`,
-              before: t(`common:dayKind.${before}`),
-              after: t(`common:dayKind.${after}`),
+              date: `${formatDate(date, t.language, 'weekdayShort')} ${formatDate(date, t.language, 'dayMonth')}`,
+              before: kindText(t, before),
+              after: kindText(t, after),
             })}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Make-up workdays are short or not, which their kind does not tell. */
+function kindText(t: Translate, { kind, short }: DayInfo): string {
+  const words = t(`common:dayKind.${kind}`);
+  return short && kind !== 'shortDay' ? t('common:inParentheses', { text: words, note: t('calendar:shorter') }) : words;
 }
 
 function Affected({ country, changes }: { readonly country: CalendarCountry; readonly changes: readonly DayChange[] }) {

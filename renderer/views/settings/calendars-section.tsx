@@ -74,7 +74,7 @@ function YearStatus({ country, year }: { readonly country: CalendarCountry; read
           url={source.url}
         />
       ))}
-      <YearActions country={country} year={year} isEntered={entered !== undefined} />
+      {(status !== 'official' || entered !== undefined) && <YearActions country={country} year={year} isEntered={entered !== undefined} />}
     </>
   );
 }
@@ -96,17 +96,17 @@ function YearActions({ country, year, isEntered }: YearActionsProps) {
     if (set) tell(set);
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" mt={4}>
       <Button
         size="compact-xs"
-        variant="subtle"
+        variant="default"
         aria-label={t('settings:calendars.enterOf', of)}
         onClick={() => showDialog({ name: 'importCalendar', wanted: { country, year } })}
       >
         {t('settings:calendars.enter')}
       </Button>
       {isEntered && (
-        <Button size="compact-xs" variant="subtle" aria-label={t('settings:calendars.backOf', of)} onClick={() => void goBack()}>
+        <Button size="compact-xs" variant="default" aria-label={t('settings:calendars.backOf', of)} onClick={() => void goBack()}>
           {t('settings:calendars.back')}
         </Button>
       )}

@@ -2,6 +2,7 @@
 import { Group } from '@mantine/core';
 import { formatList } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import type { ShadedCalendars } from './shaded-calendars.ts';
 import styles from './timeline.module.css';
@@ -55,6 +56,11 @@ export function TimelineLegend({ shaded, showsLinks, showsCritical }: TimelineLe
           <Mark kind="short" words={t('timeline:legend.short')} />
           <Mark kind="makeup" words={t('timeline:legend.makeUp')} />
         </>
+      )}
+      {shaded.calendars.some(({ tables }) => tables.some(({ status }) => status === 'provisional')) && (
+        <li className={styles.legendItem}>
+          <CertaintyBadge certainty="provisional" />
+        </li>
       )}
     </Group>
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarTable } from '../../../renderer/domain/calendar/calendar-table.ts';
 import { readCalendarTable } from '../../../renderer/domain/calendar/import/read-table.ts';
 import { officialCalendars, officialTables } from '../../../renderer/domain/calendar/official.ts';
-import { previewOfTable } from '../../../renderer/domain/calendar/table-preview.ts';
+import { type DayChange, previewOfTable } from '../../../renderer/domain/calendar/table-preview.ts';
 
 const { CN, RU } = officialCalendars;
 
@@ -20,6 +20,10 @@ function chinese2027(): CalendarTable {
   return table;
 }
 
+function kinds({ date, before, after }: DayChange) {
+  return { date, before: before.kind, after: after.kind };
+}
+
 describe('the preview of a year', () => {
   it('counts what is known: 248 in China, 232 with Russia, by month', () => {
     const { workdays, joint, months, changes } = previewOfTable(shipped('CN', 2026), CN, [RU]);
@@ -33,7 +37,7 @@ describe('the preview of a year', () => {
     const { before, changes, workdays } = previewOfTable(chinese2027(), CN, []);
     expect(before).toEqual({ workdays: 248, certainty: 'provisional' });
     expect(workdays).toBe(252);
-    expect(changes.slice(0, 3)).toEqual([
+    expect(changes.slice(0, 3).map(kinds)).toEqual([
       { date: '2027-01-01', before: 'dayOff', after: 'workday' },
       { date: '2027-02-11', before: 'workday', after: 'dayOff' },
       { date: '2027-02-13', before: 'weekend', after: 'makeUpWorkday' },
@@ -43,7 +47,16 @@ describe('the preview of a year', () => {
   it('looks at the December before, where the table begins there', () => {
     const { table } = readCalendarTable('2026-12-26,make-up\n2027-01-01,off', { country: 'CN', year: 2027 });
     if (table === null) throw new Error('not read');
-    expect(previewOfTable(table, CN, []).changes[0]).toEqual({ date: '2026-12-26', before: 'weekend', after: 'makeUpWorkday' });
+    expect(previewOfTable(table, CN, []).changes.slice(0, 1).map(kinds)).toEqual([
+      { date: '2026-12-26', before: 'weekend', after: 'makeUpWorkday' },
+    ]);
+  });
+
+  it('tells where a make-up workday becomes longer', () => {
+    const { table } = readCalendarTable('2027-02-20,make-up', { country: 'RU', year: 2027 });
+    if (table === null) throw new Error('not read');
+    const change = previewOfTable(table, RU, []).changes.find(({ date }) => date === '2027-02-20');
+    expect([change?.before.short, change?.after.short]).toEqual([true, false]);
   });
 
   it('stands for a year that has no calendar yet', () => {

@@ -49,7 +49,7 @@ it('tells what changes, then counts for the whole park in one step', async () =>
   await table.fill(TABLE);
   await expect.element(screen.getByText('Read: 15 days')).toBeVisible();
   await expect.element(screen.getByText('until now 248, Provisional calendar')).toBeVisible();
-  await expect.element(screen.getByRole('listitem').filter({ hasText: /Thu 11 Feb: Working day → Day off/ })).toBeVisible();
+  await expect.element(screen.getByRole('listitem').filter({ hasText: /Thu 11 February: Working day → Day off/ })).toBeVisible();
   await expect.element(screen.getByText(/1 open milestone is due on a day that becomes a day off: EXO-07/)).toBeVisible();
   await screen.getByRole('textbox', { name: 'Notice or decree' }).fill('国务院办公厅通知');
   await use.click();
