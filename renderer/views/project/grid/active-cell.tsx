@@ -28,7 +28,7 @@ export function ActiveCell({ row, column, cell }: ActiveCellProps) {
   const problemId = useId();
   // The first press goes to the cell, the second one into its text.
   const hadFocus = useRef(false);
-  const draft = useDraft(grid.project, row.id, column);
+  const draft = useDraft(grid.project, row.id, column, cell.text);
   const resting = draft?.text ?? cell.text;
   const { input, editing, isEditable, finish, open, giveUp, onChange, leave } = useCellEditing({
     grid,

@@ -1,5 +1,6 @@
 // What was typed into cells and is not in the park: refused dates, names of nobody, the cells of a milestone that has no title yet.
 // Kept outside React, so that leaving the view and coming back loses nothing.
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Id } from '../../../domain/registry/fields.ts';
@@ -17,8 +18,14 @@ export const NEW_ROW = 'new';
 
 const drafts = createStore<Readonly<Record<string, Draft>>>()(() => ({}));
 
-export function useDraft(project: Id, row: string, column: ColumnKey): Draft | null {
-  return useStore(drafts, (all) => all[keyOf(project, row, column)] ?? null);
+/** @param shown what the cell shows without it: a draft of which the same has come about in another way waits no more, and is dropped */
+export function useDraft(project: Id, row: string, column: ColumnKey, shown: string): Draft | null {
+  const draft = useStore(drafts, (all) => all[keyOf(project, row, column)] ?? null);
+  const isMoot = draft?.problem != null && draft.text === shown;
+  useEffect(() => {
+    if (isMoot) dropDraft(project, row, column);
+  }, [isMoot, project, row, column]);
+  return isMoot ? null : draft;
 }
 
 export function draftAt(project: Id, row: string, column: ColumnKey): Draft | null {

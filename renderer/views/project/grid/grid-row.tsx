@@ -92,8 +92,8 @@ interface CellProps {
 function Cell({ row, column, at, isActive }: CellProps) {
   const t = useTranslate();
   const grid = useGrid();
-  const draft = useDraft(grid.project, row.id, column);
   const cell = grid.textOf(row, column);
+  const draft = useDraft(grid.project, row.id, column, cell.text);
   // The title names its row.
   const Element = column === 'title' ? 'th' : 'td';
   const isForeign = draft === null && cell.foreign !== null;

@@ -11,10 +11,11 @@ import { useHandler } from '../../../ui/use-handler.ts';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { type MoveAnswer, type MoveQuestion, moveAsAnswered, questionOfMove } from '../move/move-question.ts';
+import { choiceMeant } from './choices.ts';
 import type { ColumnKey } from './grid-columns.ts';
 import { draftsOfRow, dropDraft, keepDraft, NEW_ROW } from './grid-drafts.ts';
 import { titleRequired } from './plan-paste.ts';
-import { readCell } from './read-cell.ts';
+import { type CellReader, readCell } from './read-cell.ts';
 import type { GridContent, GridRow } from './use-grid-rows.ts';
 
 type Milestone = Row<'milestone'>;
@@ -31,7 +32,7 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
   /** Starts an action; where it fails after all, the text goes back to its cell. */
   const start = async (action: Promise<Result<unknown>>, row: string, column: ColumnKey, text: string) => {
     const result = await action;
-    if (!result.ok) keepDraft(project, row, column, { text, problem: result.problem });
+    if (!result.ok) keepDraft(project, row, column, { text: wordsOf(reader, column, text), problem: result.problem });
     await run(Promise.resolve(result));
   };
 
@@ -97,6 +98,12 @@ export function useCellCommit(project: Id, { reader }: GridContent) {
   });
 
   return { commit, question, answer };
+}
+
+/** What was picked from a list comes as its value, which is no word of the user's. */
+function wordsOf(reader: CellReader, column: ColumnKey, text: string): string {
+  const choices = { owner: reader.owners, site: reader.sites, status: reader.statuses };
+  return column === 'owner' || column === 'site' || column === 'status' ? (choiceMeant(choices[column], text)?.label ?? text) : text;
 }
 
 function readCellText(project: Id, row: string, otherwise: string): string {
