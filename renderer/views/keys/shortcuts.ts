@@ -61,6 +61,15 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   },
   { title: 'search:keys.inGrid', shortcuts: GRID },
   {
+    title: 'calendar:title',
+    shortcuts: [
+      { combos: ['← →', '↑ ↓'], words: 'calendar:key.day' },
+      { combos: ['home', 'end'], words: 'calendar:key.week' },
+      { combos: ['pageup', 'pagedown'], words: 'calendar:key.month' },
+      { combos: ['enter'], words: 'calendar:key.open' },
+    ],
+  },
+  {
     title: 'search:keys.inConflicts',
     shortcuts: [
       { combos: ['↑', '↓'], words: 'search:keys.conflict' },
