@@ -14,7 +14,7 @@ import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { HealthShape } from '../../ui/health-badge.tsx';
 import { shortSiteName } from '../park/short-site-name.ts';
 import { usePark } from '../park/use-park.ts';
-import { dateOfInstant } from './date-of-instant.ts';
+import { GiveReason } from '../slips/give-reason.tsx';
 import styles from './overview.module.css';
 import type { AttentionGroup } from './overview-rows.ts';
 import type { slipsSince } from './slip-since.ts';
@@ -110,6 +110,7 @@ function Item({ item, since }: { readonly item: AttentionItem; readonly since: S
       </div>
       <span className={styles.measure} data-kind={item.kind}>
         {measureOf(t, item)}
+        {item.kind === 'slipReasonMissing' && <GiveReason milestone={park.row('milestone', item.milestoneId)} />}
       </span>
     </>
   );
@@ -167,7 +168,7 @@ function dueText(t: Translate, { date }: { readonly date: string }): string {
 
 function sinceText(t: Translate, { milestoneId }: MilestoneAttention, since: Since): string[] {
   const slip = since.get(milestoneId);
-  return slip === undefined ? [] : [t('overview:since', { date: formatDate(dateOfInstant(slip.sinceMs), t.language, 'short') })];
+  return slip === undefined ? [] : [t('overview:since', { date: formatDate(slip, t.language, 'short') })];
 }
 
 /** An overdue milestone that was never moved has no reason to give. */

@@ -13,7 +13,6 @@ import type { Translate } from '../../i18n/translator.ts';
 import { HealthBadge } from '../../ui/health-badge.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
-import { dateOfInstant } from './date-of-instant.ts';
 import styles from './overview.module.css';
 import type { ProjectStanding } from './overview-rows.ts';
 import type { slipsSince } from './slip-since.ts';
@@ -75,7 +74,7 @@ function Slip({
       <p className={styles.figure}>
         {known === undefined
           ? t('overview:standing.slips', { days })
-          : t('overview:standing.slipsSince', { days, date: formatDate(dateOfInstant(known.sinceMs), t.language, 'short') })}
+          : t('overview:standing.slipsSince', { days, date: formatDate(known, t.language, 'short') })}
       </p>
       <p>
         <Link href={`/projects/${milestone.project}/milestones/${milestone.id}`}>

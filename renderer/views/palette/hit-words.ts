@@ -8,6 +8,7 @@ import type { Query } from '../../domain/search/query.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { FoundText } from './option.ts';
 
 export interface HitWords {
   readonly caption: string;
@@ -15,12 +16,7 @@ export interface HitWords {
   /** What the row belongs to; empty where it stands by itself. */
   readonly owner: string;
   /** The weightiest text that shows what the caption does not; null where the caption has all the words. */
-  readonly match: {
-    readonly label: string;
-    readonly text: string;
-    readonly ranges: readonly Range[];
-    readonly lang: string | undefined;
-  } | null;
+  readonly match: FoundText | null;
 }
 
 export function hitWords(t: Translate, park: ParkReader, { table, row }: Hit, query: Query): HitWords {

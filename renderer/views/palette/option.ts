@@ -2,6 +2,15 @@
 import type { ComponentType } from 'react';
 import type { Range } from '../../domain/search/matches.ts';
 
+/** A text of a row that was found, and where it stands. */
+export interface FoundText {
+  /** The field that holds it. */
+  readonly label: string;
+  readonly text: string;
+  readonly ranges: readonly Range[];
+  readonly lang: string | undefined;
+}
+
 export interface PaletteOption {
   /** Unique in the list. */
   readonly key: string;
@@ -10,12 +19,7 @@ export interface PaletteOption {
   /** What stands under or beside the words, quietly. */
   readonly detail: string;
   /** The text that it was found by, where the words do not show it. */
-  readonly match: {
-    readonly label: string;
-    readonly text: string;
-    readonly ranges: readonly Range[];
-    readonly lang: string | undefined;
-  } | null;
+  readonly match: FoundText | null;
   /** Keys that do the same from anywhere. */
   readonly combo: string | null;
   readonly Icon: ComponentType | null;

@@ -19,6 +19,7 @@ import { MoneyPanel } from '../money/money-panel.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { RisksPanel } from '../risks/risks-panel.tsx';
+import { MissingReasons } from '../slips/missing-reasons.tsx';
 import { ProjectFilesPanel } from './files/project-files-panel.tsx';
 import { HealthButton } from './health-button.tsx';
 import { MilestonesPanel } from './milestones-panel.tsx';
@@ -127,6 +128,7 @@ function ProjectHeader({ project }: { readonly project: Row<'project'> }) {
       title={name}
       actions={
         <>
+          <MissingReasons project={project.id} />
           <HealthButton project={project} health={health} />
           <SelectField
             label={fieldLabel(t, 'project', 'stage')}

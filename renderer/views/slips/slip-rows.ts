@@ -10,7 +10,6 @@ import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { RowGroup } from '../../ui/grouped-rows.ts';
 import { type MilestoneRow, milestoneRows } from '../milestones/milestone-rows.ts';
-import { dateOfInstant } from '../overview/date-of-instant.ts';
 import { slipsSince } from '../overview/slip-since.ts';
 
 export interface SlipRow extends MilestoneRow {
@@ -38,10 +37,7 @@ export function slipRows(around: Surroundings): readonly SlipRow[] {
       const isUnderWay = project !== null && !FINISHED_STAGES.includes(project.stage);
       return isSlipping && isUnderWay && (around.siteId === null || siteId === around.siteId);
     })
-    .map((row) => {
-      const slip = since.get(row.id);
-      return { ...row, days: row.variance?.workingDays ?? 0, since: slip === undefined ? null : dateOfInstant(slip.sinceMs) };
-    })
+    .map((row) => ({ ...row, days: row.variance?.workingDays ?? 0, since: since.get(row.id) ?? null }))
     .sort((one, other) => other.days - one.days || (one.milestone.code < other.milestone.code ? -1 : 1));
 }
 

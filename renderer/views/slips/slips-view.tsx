@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import layout from '../chart/chart-and-table.module.css';
 import { ChartExport } from '../chart/chart-export.tsx';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
@@ -82,7 +83,7 @@ function Contents({ rows }: { readonly rows: readonly SlipRow[] }) {
   );
   const bars = useMemo(() => slipBars(t, rows.slice(0, MOST_BARS), grouping), [t, rows, grouping]);
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <Group gap="sm" align="flex-end">
         <SelectField
           label={t('slips:group')}

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { create } from '../../../renderer/changes/edit.ts';
 import { setLanguage } from '../../../renderer/i18n/react.ts';
 import { AppServicesContext } from '../../../renderer/views/park/app-services.ts';
@@ -6,7 +7,10 @@ import { SlipsView } from '../../../renderer/views/slips/slips-view.tsx';
 import { openTestPark, showView } from '../../helpers/open-park.tsx';
 import { testId } from '../../helpers/replica.ts';
 
-beforeAll(() => setLanguage('en'));
+beforeAll(async () => {
+  setLanguage('en');
+  await page.viewport(1280, 800);
+});
 
 const PROJECT = testId('p', 1);
 const M = testId('m', 1);

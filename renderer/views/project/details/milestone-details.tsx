@@ -18,6 +18,7 @@ import { LinksPanel } from '../links/links-panel.tsx';
 import { AcceptancePanel } from './acceptance.tsx';
 import { Deliverables } from './deliverables.tsx';
 import { DueDay } from './due-day.tsx';
+import { SlipLine } from './slip-line.tsx';
 
 interface MilestoneDetailsProps {
   /** null: none is open. */
@@ -42,6 +43,7 @@ export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
       {milestone !== null && (
         <>
           <DueDay milestone={milestone} />
+          <SlipLine key={milestone.id} milestone={milestone} />
           <Parts milestone={milestone} />
         </>
       )}

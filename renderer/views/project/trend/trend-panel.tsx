@@ -10,6 +10,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
+import layout from '../../chart/chart-and-table.module.css';
 import { ChartExport } from '../../chart/chart-export.tsx';
 import { usePark, useParkStore } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
@@ -44,7 +45,7 @@ export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
   );
   const nameOf = ({ milestone }: MilestoneTrend) => nameOfMilestone(park, milestone, t.language) || t('common:untitled');
   return (
-    <div className={styles.panel}>
+    <div className={layout.page}>
       <Group gap="sm" align="flex-end">
         <Choices choice={choice} onChoice={setChoice} today={today} />
         <ChartExport
