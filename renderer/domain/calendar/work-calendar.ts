@@ -129,20 +129,25 @@ function tablesInForce(country: string, tables: readonly CalendarTable[]): reado
   return [...byYear.values()].sort((one, other) => one.year - other.year);
 }
 
+// Plain loops, here and below: a start of the app makes both calendars, and these are most of it.
 function plainWeeks(): Uint8Array<ArrayBuffer> {
-  const workday = DAY_KINDS.indexOf('workday');
-  const weekend = DAY_KINDS.indexOf('weekend');
-  const firstWeekday = weekdayOfDay(FIRST_DAY) - 1;
-  return Uint8Array.from({ length: DAYS }, (_, at) => ((firstWeekday + at) % 7 < 5 ? workday : weekend));
+  const [workday, weekend] = [DAY_KINDS.indexOf('workday'), DAY_KINDS.indexOf('weekend')];
+  const kinds = new Uint8Array(DAYS).fill(workday);
+  const firstSaturday = 6 - weekdayOfDay(FIRST_DAY);
+  for (let at = firstSaturday; at < DAYS; at += 7) {
+    kinds[at] = weekend;
+    if (at + 1 < DAYS) kinds[at + 1] = weekend;
+  }
+  return kinds;
 }
 
 function runningTotals(kinds: Uint8Array): Int32Array {
-  const working = DAY_KINDS.map((kind) => kind === 'workday' || kind === 'makeUpWorkday' || kind === 'shortDay');
+  const working = DAY_KINDS.map((kind) => (kind === 'workday' || kind === 'makeUpWorkday' || kind === 'shortDay' ? 1 : 0));
   const totals = new Int32Array(DAYS + 1);
   let total = 0;
-  kinds.forEach((kind, at) => {
-    if (working[kind] === true) total += 1;
+  for (let at = 0; at < DAYS; at += 1) {
+    total += working[kinds[at] ?? 0] ?? 0;
     totals[at + 1] = total;
-  });
+  }
   return totals;
 }
