@@ -30,7 +30,7 @@ function textOfKind(t: Translate, park: RowReader, { table, path, leaf }: Place,
   if (leaf.kind === 'enum' && typeof value === 'string') return enumLabel(t, table, path, value);
   if (leaf.kind === 'date' && isCalendarDate(value)) return formatDate(value, language, 'short');
   if (leaf.kind === 'decimal' && typeof value === 'string') return formatDecimal(value, language);
-  if (leaf.kind === 'integer' && typeof value === 'number') return formatNumber(value, language);
+  if (leaf.kind === 'integer' && typeof value === 'number') return path === 'year' ? String(value) : formatNumber(value, language);
   if (leaf.kind === 'money' && isMoney(value)) return formatMoney(value, language);
   if (leaf.kind === 'ref') return captionOfId(t, park, leaf.target, value);
   if (leaf.kind === 'anyRef' && typeof value === 'string') return captionOfSubject(t, park, value);

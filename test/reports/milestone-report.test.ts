@@ -121,6 +121,17 @@ describe('composeMilestoneReport', () => {
     );
   });
 
+  it('counts working days by the calendars that the park had on the cut-off date', () => {
+    const off = { date: '2026-07-01', kind: 'dayOff', holiday: {}, movedFrom: null, short: null } as const;
+    const entered = (['CN', 'RU'] as const).map((country, at) =>
+      create('calendarYear', idOf(900 + at), { country, year: 2026, days: [off] }),
+    );
+    const variance = (park: ReturnType<typeof smallPark>) => cellsOf(tableOf(reportOf(park, ['en']), 'milestones'), 'M3')['workingDays'];
+    const shipped = variance(smallPark());
+    expect(variance(smallPark().on('2026-05-01', entered))).toEqual(shipped);
+    expect(variance(smallPark().on('2026-04-29', entered))).not.toEqual(shipped);
+  });
+
   it('begins where the previous report that was issued ended', () => {
     const park = smallPark().on('2026-04-01', [
       create('reportIssue', idOf(801), { project: PROJECT, kind: 'milestones', number: '1', cutOffDate: '2026-03-31' }),

@@ -2,6 +2,7 @@
 import { collator, formatDate, formatNumber } from '../../i18n/formats.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { SlipRow } from './slip-rows.ts';
 import styles from './slips.module.css';
@@ -29,7 +30,12 @@ export function slipColumns(t: Translate): Column<SlipRow>[] {
       header: t('milestones:column.slip'),
       width: '5rem',
       align: 'end',
-      cell: ({ days }) => <span className={styles.late}>{`+${formatNumber(days, t.language)}`}</span>,
+      cell: ({ days, variance }) => (
+        <>
+          <span className={styles.late}>{`+${formatNumber(days, t.language)}`}</span>
+          <CertaintyBadge certainty={variance?.certainty ?? 'official'} compact />
+        </>
+      ),
       compare: (a, b) => a.days - b.days,
     },
     {

@@ -71,6 +71,24 @@ describe('an entry of history', () => {
     expect(lines).toContain('Baseline dates of milestones: — → EXO-01: 2 Mar 2026');
     expect(lines).toContain('Partners: — → Institute, lead');
   });
+
+  it('lists the days of an official calendar, and its year without a separator', () => {
+    const replica = replicaWithMilestone();
+    const day = {
+      date: '2027-02-05',
+      kind: 'dayOff',
+      holiday: { zh: '春节', en: 'Spring Festival' },
+      movedFrom: null,
+      short: null,
+    } as const;
+    replica.commit([create('calendarYear', testId('y', 1), { country: 'CN', year: 2027, days: [day] })]);
+    expect(told(replica)[0]).toEqual([
+      'Official calendar year: CN 2027',
+      'Country: — → China',
+      'Year: — → 2027',
+      'Days: — → 5 Feb 2027, Day off, Spring Festival',
+    ]);
+  });
 });
 
 describe('the list', () => {
