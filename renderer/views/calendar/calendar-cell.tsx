@@ -7,18 +7,21 @@ import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { isOpen } from '../../domain/rules/milestone-state.ts';
 import { formatDate } from '../../i18n/formats.ts';
+import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { addressOf } from '../address-of.ts';
 import { usePark } from '../park/use-park.ts';
 import styles from './calendar.module.css';
 import { type CalendarDay, offWhere } from './calendar-month.ts';
+import type { Happening } from './happenings.ts';
 
 interface CalendarCellProps {
   readonly day: CalendarDay;
   /** The sites of each calendar, in the order of the day's infos. */
   readonly sites: readonly string[];
   readonly due: readonly Row<'milestone'>[];
+  readonly happenings: readonly Happening[];
   readonly isToday: boolean;
   readonly isChosen: boolean;
   /** The one that Tab leads to. */
@@ -27,13 +30,14 @@ interface CalendarCellProps {
   readonly onOpen: (date: CalendarDate) => void;
 }
 
-/** Milestones that a cell shows; of a crowded day one fewer, and how many more there are. */
+/** Milestones and happenings that a cell shows; of a crowded day one fewer, and how many more there are. */
 const MOST_SHOWN = 3;
 
 export const CalendarCell = memo(function CalendarCell({
   day,
   sites,
   due,
+  happenings,
   isToday,
   isChosen,
   isActive,
@@ -41,7 +45,8 @@ export const CalendarCell = memo(function CalendarCell({
   onOpen,
 }: CalendarCellProps) {
   const t = useTranslate();
-  const shown = due.length > MOST_SHOWN ? due.slice(0, MOST_SHOWN - 1) : due;
+  const all = due.length + happenings.length;
+  const most = all > MOST_SHOWN ? MOST_SHOWN - 1 : MOST_SHOWN;
   const date = formatDate(day.date, t.language, 'weekday');
   return (
     // In a grid a cell is a gridcell by itself.
@@ -63,13 +68,16 @@ export const CalendarCell = memo(function CalendarCell({
       {day.joint && sites.length > 1 && <VisuallyHidden>{t('calendar:joint')}</VisuallyHidden>}
       <ul className={styles.lines}>
         {day.infos.map((info, at) => (isPlain(info) ? null : <SiteLine key={sites[at]} site={sites[at] ?? ''} info={info} />))}
-        {shown.map((milestone) => (
+        {due.slice(0, most).map((milestone) => (
           <DueLine key={milestone.id} milestone={milestone} />
         ))}
-        {shown.length < due.length && (
+        {happenings.slice(0, Math.max(0, most - due.length)).map((happening) => (
+          <HappeningLine key={happening.id} happening={happening} />
+        ))}
+        {all > MOST_SHOWN && (
           <li>
             <button type="button" tabIndex={-1} className={styles.more} onClick={() => onOpen(day.date)}>
-              {t('calendar:more', { count: due.length - shown.length })}
+              {t('calendar:more', { count: all - most })}
             </button>
           </li>
         )}
@@ -77,6 +85,17 @@ export const CalendarCell = memo(function CalendarCell({
     </td>
   );
 });
+
+/** An event or a trip, which has no view of its own to lead to. */
+export function HappeningLine({ happening: { table, words } }: { readonly happening: Happening }) {
+  const t = useTranslate();
+  return (
+    <li className={styles.due} title={words}>
+      <span aria-hidden="true">{table === 'event' ? '★ ' : '⇄ '}</span>
+      <VisuallyHidden>{entityLabel(t, table)}</VisuallyHidden> {words}
+    </li>
+  );
+}
 
 /** Reached by the mouse; by the keyboard the day is opened, whose dialog has the same links. */
 function DueLine({ milestone }: { readonly milestone: Row<'milestone'> }) {

@@ -14,6 +14,7 @@ import {
 } from '../../domain/calendar/calendar-date.ts';
 import { type DayInfo, dayKind, type WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { type CommonWorkdays, commonWorkdays } from '../../domain/calendar/working-days.ts';
+import type { Id } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { dueDateOf, isOpen } from '../../domain/rules/milestone-state.ts';
@@ -48,12 +49,18 @@ export function monthsOfYear(year: number): readonly string[] {
 /**
  * The milestones of a month or a year by the day on which they were reached or are due. Cancelled ones have no day.
  * @param period `YYYY-MM` or `YYYY`
+ * @param siteId those of one site alone; null for all
  */
-export function milestonesIn(park: ParkReader, period: string): ReadonlyMap<CalendarDate, readonly Row<'milestone'>[]> {
+export function milestonesIn(
+  park: ParkReader,
+  period: string,
+  siteId: Id | null = null,
+): ReadonlyMap<CalendarDate, readonly Row<'milestone'>[]> {
   const byDay = new Map<CalendarDate, Row<'milestone'>[]>();
   for (const milestone of park.rows('milestone')) {
     const day = milestone.actualDate ?? dueDateOf(park, milestone);
     if (milestone.status === 'cancelled' || day === null || !day.startsWith(`${period}-`)) continue;
+    if (siteId !== null && (milestone.site ?? park.row('project', milestone.project)?.leadSite) !== siteId) continue;
     const others = byDay.get(day);
     if (others === undefined) byDay.set(day, [milestone]);
     else others.push(milestone);

@@ -12,17 +12,20 @@ import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { addressOf } from '../address-of.ts';
 import { usePark } from '../park/use-park.ts';
 import styles from './calendar.module.css';
+import { HappeningLine } from './calendar-cell.tsx';
 import type { CalendarDay } from './calendar-month.ts';
+import type { Happening } from './happenings.ts';
 
 interface DayDialogProps {
   readonly opened: boolean;
   readonly day: CalendarDay;
   readonly sites: readonly string[];
   readonly due: readonly Row<'milestone'>[];
+  readonly happenings: readonly Happening[];
   readonly onClose: () => void;
 }
 
-export function DayDialog({ opened, day, sites, due, onClose }: DayDialogProps) {
+export function DayDialog({ opened, day, sites, due, happenings, onClose }: DayDialogProps) {
   const t = useTranslate();
   const title = formatDate(day.date, t.language, 'weekday');
   return (
@@ -47,6 +50,13 @@ export function DayDialog({ opened, day, sites, due, onClose }: DayDialogProps) 
               ))}
             </ul>
           </section>
+        )}
+        {happenings.length > 0 && (
+          <ul className={styles.dayList}>
+            {happenings.map((happening) => (
+              <HappeningLine key={happening.id} happening={happening} />
+            ))}
+          </ul>
         )}
       </Stack>
     </Modal>

@@ -3,7 +3,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type JointWeek, type JointWeekWish, jointWeeks } from '../../domain/calendar/joint-weeks.ts';
-import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { type WorkCalendar, worseOf } from '../../domain/calendar/work-calendar.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import { formatDate, formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -36,6 +36,7 @@ export function FindWeek({ calendars, today, chosen, onChoose }: FindWeekProps) 
   const [wish, setWish] = useState<Wish>({ from: today, to: addDays(today, AHEAD), minimum: 5, notice: 14, avoid: null });
   const taken = useMemo(() => takenDays(park, wish.avoid), [park, wish.avoid]);
   const weeks = useMemo(() => jointWeeks(calendars, { ...wish, today, taken }), [calendars, wish, today, taken]);
+  const worst = weeks.map(({ certainty }) => certainty).reduce(worseOf, 'official');
   const suiting = weeks.filter(({ fault }) => fault === null).length;
   return (
     <section aria-labelledby="calendar-find">
@@ -46,6 +47,11 @@ export function FindWeek({ calendars, today, chosen, onChoose }: FindWeekProps) 
       <p role="status" className={styles.note}>
         {t('calendar:find.found', { count: suiting })}
       </p>
+      {worst !== 'official' && (
+        <p className={styles.note}>
+          <CertaintyBadge certainty={worst} /> {t(`common:certaintyNote.${worst}`)}
+        </p>
+      )}
       <ol className={styles.weeks}>
         {weeks.slice(0, LISTED).map((week) => (
           <WeekLine key={week.monday} week={week} isChosen={week.monday === chosen} onChoose={onChoose} />
@@ -139,7 +145,7 @@ function WeekLine({ week, isChosen, onChoose }: WeekLineProps) {
       ) : (
         <span className={styles.unfit}>{dates}</span>
       )}{' '}
-      {notes.join(' · ')} <CertaintyBadge certainty={week.certainty} />
+      {notes.join(' · ')} <CertaintyBadge certainty={week.certainty} compact />
     </li>
   );
 }

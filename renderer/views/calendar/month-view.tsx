@@ -1,18 +1,20 @@
 // A month as a grid of days, for mouse and keyboard, and how its year counts.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { addDays, type CalendarDate, endOfMonth } from '../../domain/calendar/calendar-date.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useHandler } from '../../ui/use-handler.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { usePark } from '../park/use-park.ts';
+import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
 import styles from './calendar.module.css';
 import { CalendarCell } from './calendar-cell.tsx';
 import { dayAfterKey, dayOf, jointDaysOfYear, milestonesIn, monthsOfYear, weeksOfMonth } from './calendar-month.ts';
 import { DayDialog } from './day-dialog.tsx';
+import { happeningsIn } from './happenings.ts';
 
 /** A week from Monday, which the heads of the columns are named after. */
 export const A_WEEK: readonly CalendarDate[] = Array.from({ length: 7 }, (_, at) => addDays('2026-11-30', at));
@@ -32,7 +34,12 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
   const park = usePark();
   const today = useToday();
   const weeks = useMemo(() => weeksOfMonth(month, calendars), [month, calendars]);
-  const due = useMemo(() => milestonesIn(park, month), [park, month]);
+  const siteId = useSiteFilter()?.id ?? null;
+  const due = useMemo(() => milestonesIn(park, month, siteId), [park, month, siteId]);
+  const happenings = useMemo(
+    () => happeningsIn(t, park, { first: `${month}-01`, last: endOfMonth(`${month}-01`) }, siteId),
+    [t, park, month, siteId],
+  );
   const [opened, setOpened] = useState(false);
   const { table, active, setActive, onKeyDown } = useGridKeys(month, today, () => setOpened(true));
   const open = useHandler((date: CalendarDate) => {
@@ -78,7 +85,8 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
                     key={day.date}
                     day={day}
                     sites={sites}
-                    due={due.get(day.date) ?? NOTHING_DUE}
+                    due={due.get(day.date) ?? NOTHING}
+                    happenings={happenings.get(day.date) ?? NOTHING}
                     isToday={day.date === today}
                     isChosen={isInWeek(day.date, chosen)}
                     isActive={day.date === active}
@@ -96,14 +104,15 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
         opened={opened}
         day={dayOf(active, calendars)}
         sites={sites}
-        due={due.get(active) ?? NOTHING_DUE}
+        due={due.get(active) ?? NOTHING}
+        happenings={happenings.get(active) ?? NOTHING}
         onClose={() => setOpened(false)}
       />
     </>
   );
 }
 
-const NOTHING_DUE = [] as const;
+const NOTHING = [] as const;
 
 /** One day of the grid can be reached by Tab; the keys go on from there, also into other months. */
 function useGridKeys(month: string, today: CalendarDate, onOpen: () => void) {

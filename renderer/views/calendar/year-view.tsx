@@ -8,6 +8,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { usePark } from '../park/use-park.ts';
+import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
 import styles from './calendar.module.css';
 import { isPlain } from './calendar-cell.tsx';
@@ -25,7 +26,8 @@ export function YearView({ year, calendars, sites }: YearViewProps) {
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
-  const due = useMemo(() => milestonesIn(park, String(year)), [park, year]);
+  const siteId = useSiteFilter()?.id ?? null;
+  const due = useMemo(() => milestonesIn(park, String(year), siteId), [park, year, siteId]);
   const months = useMemo(
     () => monthsOfYear(year).map((month) => ({ month, weeks: weeksOfMonth(month, calendars), joint: jointIn(month, calendars) })),
     [year, calendars],
