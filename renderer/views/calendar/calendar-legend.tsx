@@ -1,4 +1,5 @@
 // What the tones and marks of the calendar mean.
+import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import styles from './calendar.module.css';
 
@@ -22,14 +23,30 @@ export function CalendarLegend({ sites: [first, second], isYear }: CalendarLegen
         </>
       )}
       <Item look="both" words={second === undefined ? t('timeline:legend.off') : t('timeline:legend.offAtAll')} />
-      {isYear && (
+      {isYear ? (
         <>
           <Item look="makeUp" words={t('timeline:legend.makeUp')} />
           <Item look="short" words={t('timeline:legend.short')} />
           <Item look="due" words={t('calendar:legendMilestone')} />
         </>
+      ) : (
+        <>
+          <Sign sign="◇" words={t('calendar:legendMilestone')} />
+          <Sign sign="★" words={entityLabel(t, 'event')} />
+          <Sign sign="⇄" words={entityLabel(t, 'trip')} />
+        </>
       )}
     </ul>
+  );
+}
+
+/** As it stands before the words of a day. */
+function Sign({ sign, words }: { readonly sign: string; readonly words: string }) {
+  return (
+    <li>
+      <span aria-hidden="true">{sign}</span>
+      {words}
+    </li>
   );
 }
 
