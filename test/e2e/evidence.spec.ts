@@ -75,6 +75,7 @@ test('a milestone is accepted when both parties have accepted it, and not before
   for (const key of ['ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Tab']) await page.keyboard.press(key);
   const parties = details.getByRole('region').filter({ has: page.getByRole('combobox') });
   await expect(parties).toHaveCount(2);
+  await expectNoViolations(page);
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
   await status(page).getByRole('textbox').focus();

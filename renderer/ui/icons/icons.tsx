@@ -65,6 +65,12 @@ export const WarningIcon = icon(<path d="M8 2 1.8 13.5h12.4zM8 6.5v3M8 11.4v.2" 
 export const TrashIcon = icon(<path d="M2.5 4.5h11M6 4.5V3h4v1.5M4 4.5l.6 9h6.8l.6-9M6.5 7v4M9.5 7v4" />);
 export const DownloadIcon = icon(<path d="M8 2.5v7M5 7l3 3 3-3M2.5 12.5h11" />);
 export const OpenFileIcon = icon(<path d="M2.5 13V3.5h4l1.5 2h5.5V13z" />);
+export const EyeIcon = icon(
+  <>
+    <path d="M1.8 8C3.2 5.2 5.4 3.8 8 3.8s4.8 1.4 6.2 4.2c-1.4 2.8-3.6 4.2-6.2 4.2S3.2 10.8 1.8 8z" />
+    <circle cx="8" cy="8" r="1.8" />
+  </>,
+);
 export const SparkIcon = icon(<path d="M8 2v3M8 11v3M2 8h3M11 8h3M4 4l1.8 1.8M10.2 10.2 12 12M12 4l-1.8 1.8M5.8 10.2 4 12" />);
 export const SearchIcon = icon(
   <>

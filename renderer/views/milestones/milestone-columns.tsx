@@ -8,6 +8,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { WarningIcon } from '../../ui/icons/icons.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
 import styles from './milestones.module.css';
@@ -111,9 +112,10 @@ function StatusCell({ t, row: { milestone, isOverdue, isContradicted } }: { read
   if (isOverdue) return <span className={styles.late}>{t('common:overdue')}</span>;
   if (!isContradicted) return enumLabel(t, 'milestone', 'status', milestone.status);
   return (
-    <span className={styles.contradicted} title={t('acceptance:notByAll')}>
+    <span className={styles.contradicted} title={t('acceptance:mark')}>
+      {enumLabel(t, 'milestone', 'status', milestone.status)}
       <WarningIcon size={14} />
-      {t('acceptance:notByAll')}
+      <VisuallyHidden>{t('acceptance:mark')}</VisuallyHidden>
     </span>
   );
 }

@@ -197,7 +197,7 @@ function measureOf(t: Translate, item: ProjectItem): string {
     case 'dueOnDayOff':
       return item.days === 0 ? t('common:today') : t('overview:left', { count: item.days });
     case 'notAccepted':
-      return formatNumber(item.parties.length, t.language);
+      return t('acceptance:count', { count: item.parties.length });
     case 'highRisk':
       return t('overview:score', { score: formatNumber(item.score, t.language) });
     default:

@@ -17,6 +17,7 @@ import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { FilesPanel } from '../files/files-panel.tsx';
+import styles from './details.module.css';
 
 export function Deliverables({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
@@ -51,10 +52,15 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
     <Paper withBorder p="sm" component="section" aria-label={title}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs" wrap="nowrap">
-          {['code', 'type'].map((field) => (
-            <RowField key={field} entity="deliverable" row={{ ...row }} field={field} />
-          ))}
-          <StatusField row={row} />
+          <div className={styles.code}>
+            <RowField entity="deliverable" row={{ ...row }} field="code" />
+          </div>
+          <div className={styles.choice}>
+            <RowField entity="deliverable" row={{ ...row }} field="type" />
+          </div>
+          <div className={styles.choice}>
+            <StatusField row={row} />
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"

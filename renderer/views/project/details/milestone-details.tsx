@@ -17,6 +17,7 @@ import { FilesPanel } from '../files/files-panel.tsx';
 import { LinksPanel } from '../links/links-panel.tsx';
 import { AcceptancePanel } from './acceptance.tsx';
 import { Deliverables } from './deliverables.tsx';
+import styles from './details.module.css';
 import { DueDay } from './due-day.tsx';
 import { SlipLine } from './slip-line.tsx';
 
@@ -35,7 +36,7 @@ export function MilestoneDetails({ id, onClose }: MilestoneDetailsProps) {
       opened={milestone !== null}
       onClose={onClose}
       position="right"
-      size="32rem"
+      size="36rem"
       title={milestone === null ? '' : captionOf(park, 'milestone', { ...milestone }, t.language) || t('common:untitled')}
       styles={{ body: { paddingTop: 4 } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -58,7 +59,7 @@ function Parts({ milestone }: { readonly milestone: Row<'milestone'> }) {
   return (
     // Whoever comes from a mark of it finds at once what to do.
     <Tabs defaultValue={isContradicted ? 'acceptance' : 'texts'} keepMounted={false}>
-      <Tabs.List mb="sm">
+      <Tabs.List mb="sm" className={styles.tabs}>
         <Tabs.Tab value="texts" data-autofocus>
           {t('milestones:details.texts')}
         </Tabs.Tab>

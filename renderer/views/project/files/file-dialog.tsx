@@ -42,16 +42,16 @@ export function FileContents({ name, mediaType, bytes }: FileContentsProps) {
   const save = useSaveFile();
   return (
     <>
-      {previewOf({ name, mediaType }) === null ? (
-        <Text size="sm">{t('files:noPreview')}</Text>
-      ) : (
-        <Preview name={name} mediaType={mediaType} bytes={bytes} />
-      )}
       <div>
         <Button variant="default" size="xs" leftSection={<DownloadIcon />} onClick={() => void save(name, bytes)}>
           {t('files:saveAs')}
         </Button>
       </div>
+      {previewOf({ name, mediaType }) === null ? (
+        <Text size="sm">{t('files:noPreview')}</Text>
+      ) : (
+        <Preview name={name} mediaType={mediaType} bytes={bytes} />
+      )}
     </>
   );
 }

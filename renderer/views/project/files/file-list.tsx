@@ -7,7 +7,7 @@ import type { Row } from '../../../domain/registry/registry.ts';
 import { previewOf } from '../../../domain/rules/file-kind.ts';
 import { formatBytes } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { DownloadIcon, OpenFileIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
+import { DownloadIcon, EyeIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { FileContents, FileDialog } from './file-dialog.tsx';
@@ -82,7 +82,7 @@ function FileActions({ name, mediaType, bytes }: FileActionsProps) {
     <>
       {previewOf({ name, mediaType }) !== null && (
         <ActionIcon variant="subtle" color="gray" aria-label={t('files:show', { name })} onClick={() => setShown(true)}>
-          <OpenFileIcon />
+          <EyeIcon />
         </ActionIcon>
       )}
       <ActionIcon variant="subtle" color="gray" aria-label={t('files:save', { name })} onClick={() => void save(name, bytes)}>

@@ -66,7 +66,7 @@ interface TurnerProps {
 function Turner({ at, pages, onTurn }: TurnerProps) {
   const t = useTranslate();
   return (
-    <Group gap="sm" justify="center">
+    <Group gap="sm" justify="center" className={styles.turner}>
       <Button variant="default" size="xs" disabled={at === 1} onClick={() => onTurn(at - 1)}>
         {t('files:pdf.previous')}
       </Button>

@@ -16,21 +16,21 @@ export function projectFileColumns(t: Translate, kept: ReadonlySet<string> | nul
     {
       key: 'name',
       header: t('files:column.name'),
-      width: 'minmax(12rem, 3fr)',
+      width: 'minmax(12rem, 2fr)',
       cell: ({ name }) => <span title={name}>{name}</span>,
       compare: byText(({ name }) => name),
     },
     {
       key: 'deliverable',
       header: entityLabel(t, 'deliverable'),
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: ({ deliverableName }) => <span title={deliverableName}>{deliverableName || t('common:empty')}</span>,
       compare: byText(({ deliverableName }) => deliverableName),
     },
     {
       key: 'kind',
       header: t('files:column.kind'),
-      width: '8rem',
+      width: '7rem',
       cell: ({ attachment }) => t(`files:kind.${fileKind(attachment)}`),
       compare: byText(({ kind }) => t(`files:kind.${kind}`)),
     },
@@ -52,7 +52,7 @@ export function projectFileColumns(t: Translate, kept: ReadonlySet<string> | nul
     {
       key: 'author',
       header: t('files:column.author'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(7.5rem, 1fr)',
       cell: ({ author }) => <span title={author}>{author || t('common:empty')}</span>,
       compare: byText(({ author }) => author),
     },

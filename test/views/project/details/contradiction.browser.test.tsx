@@ -38,7 +38,7 @@ it('is marked in the grid, beside the status as it is written, until the party a
 it('is marked in the table of all milestones, which can show those alone', async () => {
   const store = await openContradiction();
   const { screen } = await showView(store, <MilestonesView />);
-  await expect.element(screen.getByRole('row').filter({ hasText: 'M-1' }).getByText('Accepted, not by all')).toBeVisible();
+  await expect.element(screen.getByRole('gridcell', { name: 'Accepted not by all parties' })).toBeVisible();
   await screen.getByRole('combobox', { name: 'What needs attention' }).selectOptions('Accepted, not by all parties');
   await expect.element(screen.getByRole('row').filter({ hasText: 'M-1' })).toBeVisible();
 });
