@@ -3,6 +3,8 @@
 
 import { CHANGES } from './compose/change-table.ts';
 import { CHANGES_REPORT } from './compose/changes-report.ts';
+import { TRANCHES } from './compose/funding/tranches.ts';
+import { FUNDING_REPORT } from './compose/funding-report.ts';
 import { MILESTONE_REPORT } from './compose/milestone-report.ts';
 import type { ReportDocument } from './document.ts';
 import { renderCsv } from './render/csv.ts';
@@ -10,17 +12,22 @@ import { type PageTemplates, pageTemplates } from './render/html/page-templates.
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 
-export const REPORT_KINDS = [MILESTONE_REPORT, CHANGES_REPORT] as const;
+export const REPORT_KINDS = [MILESTONE_REPORT, CHANGES_REPORT, FUNDING_REPORT] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Formats that are text. A PDF is the HTML, printed by the host with the page templates. */
-const RENDERERS = { html: renderHtml, md: renderMarkdown, csv: (document: ReportDocument) => renderCsv(document, CHANGES) } as const;
+const RENDERERS = {
+  html: renderHtml,
+  md: renderMarkdown,
+  csv: (document: ReportDocument) => renderCsv(document, document.kind === FUNDING_REPORT ? TRANCHES : CHANGES),
+} as const;
 export type TextFormat = keyof typeof RENDERERS;
 export type ReportFormat = TextFormat | 'pdf';
 /** In the order in which they are offered; a table for programs is made of what is a table by nature. */
 export const FORMATS_OF_REPORT: Readonly<Record<ReportKind, readonly ReportFormat[]>> = {
   [MILESTONE_REPORT]: ['pdf', 'html', 'md'],
   [CHANGES_REPORT]: ['pdf', 'html', 'md', 'csv'],
+  [FUNDING_REPORT]: ['pdf', 'html', 'md', 'csv'],
 };
 
 export function renderReport(document: ReportDocument, format: TextFormat): string {

@@ -6,7 +6,9 @@ import { ChangeLog } from '../changes/log.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
 import type { CalendarDate } from '../domain/registry/fields.ts';
 import { type Result, success } from '../domain/result.ts';
-import { composeMilestoneReport, FIRST_PERIOD, previousCutOff } from '../reports/compose/milestone-report.ts';
+import { composeFundingReport } from '../reports/compose/funding-report.ts';
+import { composeMilestoneReport } from '../reports/compose/milestone-report.ts';
+import { FIRST_PERIOD, previousCutOff } from '../reports/compose/previous-cut-off.ts';
 import { endOfDayMs } from '../reports/cut-off.ts';
 import { printableReport, renderReport } from '../reports/reports.ts';
 import { sha256 } from '../sync/bundle/sha256.ts';
@@ -25,10 +27,11 @@ async function answer(id: number, request: ReportRequest): Promise<void> {
 }
 
 async function compose(request: ReportRequest): Promise<Result<ComposedReport>> {
-  const { upTo, ...parameters } = request;
+  const { upTo, kind, ...parameters } = request;
   const known = upTo === null ? log : knownBy(upTo);
   const since = request.since ?? usualSince(known, request);
-  const document = composeMilestoneReport({ ...parameters, since, log: known });
+  const input = { ...parameters, since, log: known };
+  const document = kind === 'funding' ? composeFundingReport({ ...input, parkName: '' }) : composeMilestoneReport(input);
   if (!document.ok) return document;
   const printable = printableReport(document.value);
   return success({
@@ -46,7 +49,7 @@ function knownBy(vector: VersionVector): ChangeLog {
   return ChangeLog.of([...log].filter((set) => set.seq <= (vector[set.device] ?? 0)));
 }
 
-function usualSince(known: ChangeLog, { projectId, cutOffDate }: ReportRequest): CalendarDate {
+function usualSince(known: ChangeLog, { kind, projectId, cutOffDate }: ReportRequest): CalendarDate {
   const { view } = snapshotAt(known, endOfDayMs(cutOffDate));
-  return previousCutOff(view, projectId, cutOffDate) ?? addDays(cutOffDate, -FIRST_PERIOD);
+  return previousCutOff(view, projectId, kind, cutOffDate) ?? addDays(cutOffDate, -FIRST_PERIOD);
 }

@@ -8,7 +8,12 @@ import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { Result } from '../domain/result.ts';
 import type { ReportLanguages } from '../reports/document.ts';
 
+/** Reports of a project, which the page makes. */
+export const PROJECT_REPORTS = ['milestones', 'funding'] as const;
+export type ProjectReport = (typeof PROJECT_REPORTS)[number];
+
 export interface ReportRequest {
+  readonly kind: ProjectReport;
   readonly projectId: Id;
   readonly languages: ReportLanguages;
   readonly cutOffDate: CalendarDate;
@@ -65,7 +70,7 @@ export class ReportComposer {
     this.#log = log;
   }
 
-  /** Composes a report from the log as it is now. Problems: `report.noProject`, `report.periodBackwards`. */
+  /** Composes a report from the log as it is now. Problems: `report.noProject`, `report.noMoney`, `report.periodBackwards`. */
   compose(request: ReportRequest): Promise<Result<ComposedReport>> {
     const answer = this.#turn.then(() => this.#ask(request));
     this.#turn = answer.catch(() => undefined);

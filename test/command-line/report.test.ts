@@ -70,6 +70,19 @@ describe('the milestone report', () => {
   });
 });
 
+describe('the funding report', () => {
+  const FUNDING = ['report', 'funding', '--park', 's.caravan', '--as-of', '2026-11-20'];
+
+  test('tells of one project, or of all that have money', async () => {
+    const one = await folder.caravan([...FUNDING, '--project', 'EXO', '--language', 'ru']);
+    expect({ status: one.status, errors: one.errors }).toEqual({ status: 0, errors: [] });
+    expect(one.stdout).toMatch(/^# Отчёт о финансировании\n/);
+    const all = await folder.caravan([...FUNDING, '--language', 'zh']);
+    expect(all.stdout).toMatch(/^## \d+\. EXO .*拨款情况/m);
+    expect(all.stdout).toMatch(/^## \d+\. UWE .*拨款情况/m);
+  });
+});
+
 describe('the change report', () => {
   const CHANGES = ['report', 'changes', '--park', 's.caravan', '--as-of', '2026-11-20'];
 

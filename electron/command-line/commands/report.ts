@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../renderer/domain/calendar/calendar-da
 import type { Row } from '../../../renderer/domain/registry/registry.ts';
 import { type Result, success } from '../../../renderer/domain/result.ts';
 import { CHANGES_REPORT, composeChangesReport } from '../../../renderer/reports/compose/changes-report.ts';
+import { composeFundingReport, FUNDING_REPORT } from '../../../renderer/reports/compose/funding-report.ts';
 import { composeMilestoneReport, MILESTONE_REPORT } from '../../../renderer/reports/compose/milestone-report.ts';
 import { dateOfMs } from '../../../renderer/reports/cut-off.ts';
 import type { ReportDocument, ReportLanguages } from '../../../renderer/reports/document.ts';
@@ -119,9 +120,9 @@ function formatOfFile(out: string, formats: readonly ReportFormat[]): ReportForm
   return formats.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'md';
 }
 
-/** null: the whole park, which a report on changes tells of unless a project is named. */
+/** null: the whole park, which reports on changes and funding tell of unless a project is named. */
 function projectOf({ park }: OpenPark, { kind, projectCode }: Settings, { t }: CommandContext): Row<'project'> | null | string {
-  if (kind === CHANGES_REPORT && projectCode === undefined) return null;
+  if (kind !== MILESTONE_REPORT && projectCode === undefined) return null;
   return chooseProject(new ParkView(park), projectCode, t);
 }
 
@@ -136,6 +137,8 @@ function compose(
   switch (kind) {
     case CHANGES_REPORT:
       return composeChangesReport({ ...common, projectId, parkName: name.name });
+    case FUNDING_REPORT:
+      return composeFundingReport({ ...common, projectId, parkName: name.name, number: '' });
     case MILESTONE_REPORT:
       if (projectId === null) throw new Error('report: no project was chosen');
       return composeMilestoneReport({ ...common, projectId, number: '' });

@@ -42,7 +42,7 @@ export function moneyOf(park: ParkReader, project: Id): ProjectMoney {
 /** Plan against actual in one of three groupings. Expenses belong to no tranche, and tranches to no category: those columns are left out. */
 export function moneyTable(park: ParkReader, project: Id, group: MoneyGroup): MoneyTable {
   const all = moneyOf(park, project);
-  if (group === 'quarter') return byQuarter(all);
+  if (group === 'quarter') return moneyByQuarter(all);
   if (group === 'category') {
     const lines = byCategory(park.referring('expense', 'project', project));
     return { columns: ['spent'], lines, total: [all.spent] };
@@ -67,7 +67,7 @@ function byCategory(expenses: readonly Row<'expense'>[]): readonly MoneyLine[] {
 }
 
 /** Quarters in their order; money without a date comes last and counts in the total. */
-function byQuarter({ planned, received, spent }: ProjectMoney): MoneyTable {
+export function moneyByQuarter({ planned, received, spent }: ProjectMoney): MoneyTable {
   const parts = [planned, received, spent].map((amounts) => Map.groupBy(amounts, ({ on }) => (on === null ? '' : quarterOf(on))));
   const keys = [...new Set(parts.flatMap((part) => [...part.keys()]))].sort((one, other) => ((one || '~') < (other || '~') ? -1 : 1));
   const inHand: DatedMoney[] = [];

@@ -98,7 +98,7 @@ function agreementLine(context: ReportContext): Wording {
   ]);
 }
 
-function languagesLine(context: ReportContext): Wording {
+export function languagesLine(context: ReportContext): Wording {
   return withCommas(
     context,
     context.languages.map((language) => say(context, `common:language.name.${language}`)),

@@ -3,7 +3,6 @@ import { snapshotAt } from '../../changes/as-of.ts';
 import type { ChangeLog } from '../../changes/log.ts';
 import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { endOfDayMs } from '../cut-off.ts';
@@ -16,6 +15,7 @@ import { composeGates } from './gates.ts';
 import { composeMilestoneTable } from './milestone-table.ts';
 import { composeMoney } from './money.ts';
 import { composeAcceptance, composeNextPeriod } from './next-period.ts';
+import { FIRST_PERIOD, previousCutOff } from './previous-cut-off.ts';
 import { composeReadiness } from './readiness.ts';
 import type { ReportContext } from './report-context.ts';
 import { composeRisks } from './risks.ts';
@@ -26,8 +26,6 @@ import { composeTrend } from './trend.ts';
 import { say } from './wordings.ts';
 
 export const MILESTONE_REPORT = 'milestones';
-/** The reporting period of a first report, in days. */
-export const FIRST_PERIOD = 30;
 
 export interface MilestoneReportInput {
   /** The whole log; what was written after the cut-off date is left out. */
@@ -50,17 +48,10 @@ export function composeMilestoneReport(input: MilestoneReportInput): Result<Repo
   const { log, view: park } = snapshotAt(input.log, endOfDayMs(input.cutOffDate));
   const project = park.row('project', input.projectId);
   if (project === null) return failure('report.noProject', { date: input.cutOffDate });
-  const since = input.since ?? previousCutOff(park, input.projectId, input.cutOffDate) ?? addDays(input.cutOffDate, -FIRST_PERIOD);
+  const since =
+    input.since ?? previousCutOff(park, input.projectId, MILESTONE_REPORT, input.cutOffDate) ?? addDays(input.cutOffDate, -FIRST_PERIOD);
   if (since >= input.cutOffDate) return failure('report.periodBackwards', { since, date: input.cutOffDate });
   return success(documentOf({ ...input, park, log, project, since, calendars: calendarsOf(park), gaps: new Map() }));
-}
-
-/** The cut-off date of the last milestone report that was issued for a project before a day; null where there is none. */
-export function previousCutOff(park: ParkReader, projectId: Id, before: CalendarDate): CalendarDate | null {
-  const earlier = park
-    .referring('reportIssue', 'project', projectId)
-    .flatMap(({ kind, cutOffDate }) => (kind === MILESTONE_REPORT && cutOffDate !== null && cutOffDate < before ? [cutOffDate] : []));
-  return earlier.toSorted().at(-1) ?? null;
 }
 
 function documentOf(context: ReportContext): ReportDocument {

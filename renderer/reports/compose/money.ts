@@ -3,14 +3,15 @@ import type { CalendarDate, Money } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { convertedSum, type DatedMoney } from '../../domain/rules/exchange-rates.ts';
 import { subtractByCurrency, sumByCurrency } from '../../domain/rules/money-sums.ts';
-import { formatDate, formatDecimal, formatList, formatMoney } from '../../i18n/formats.ts';
-import type { Cell, Column, Table, TableRow, Wording } from '../document.ts';
+import { inPlanOrder } from '../../domain/rules/tranche-state.ts';
+import type { Cell, Column, Table, TableRow } from '../document.ts';
+import { missingWording, REPORT_CURRENCIES, rateWording } from './funding/both-currencies.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
 import { codeCell, dateCell, enumWord, moneyCell, nameOf, read, say, textCell } from './wordings.ts';
 
 export function composeMoney(context: ReportContext): SectionDraft | null {
-  const tranches = context.park.referring('tranche', 'project', context.project.id).toSorted(byPlan);
+  const tranches = context.park.referring('tranche', 'project', context.project.id).toSorted(inPlanOrder);
   const expenses = context.park
     .referring('expense', 'project', context.project.id)
     .filter(({ on }) => on === null || on <= context.cutOffDate);
@@ -112,8 +113,10 @@ function converted(context: ReportContext, tranches: readonly Row<'tranche'>[], 
     return row([codeCell(currency), ...[plan, got, gone, rest].map((each) => moneyCell(each ?? null))], 'total');
   });
   const used = [...new Set(sums.flatMap(({ whole }) => whole.rates))].sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1));
-  const lacking = sums.flatMap(({ currency, whole }) => (whole.missing.length > 0 ? [lackNote(context, currency, whole.missing)] : []));
-  const notes = [say(context, 'report:money.rates'), ...used.map((rate) => rateNote(context, rate)), ...lacking];
+  const lacking = sums.flatMap(({ currency, whole }) =>
+    whole.missing.length > 0 ? [missingWording(context, currency, whole.missing)] : [],
+  );
+  const notes = [say(context, 'report:money.rates'), ...used.map((rate) => rateWording(context, rate)), ...lacking];
   return table('converted', balanceColumns(context), rows, { caption: say(context, 'report:money.converted'), notes });
 }
 
@@ -121,36 +124,6 @@ function dated(money: Money | null, on: CalendarDate | null): DatedMoney[] {
   return money === null ? [] : [{ money, on }];
 }
 
-/** `1 CNY = 11.02 RUB, 2 December 2025, Bank of Russia`. */
-function rateNote(context: ReportContext, { from, to, on, rate, source }: Row<'exchangeRate'>): Wording {
-  return say(context, source === '' ? 'report:money.rate' : 'report:money.rateOf', (language) => ({
-    from,
-    to,
-    rate: formatDecimal(rate ?? '', language),
-    date: on === null ? '' : formatDate(on, language),
-    source,
-  }));
-}
-
-/** What is not in the sums, and why: nothing is guessed. */
-function lackNote(context: ReportContext, currency: string, missing: readonly Money[]): Wording {
-  return say(context, 'report:money.missing', (language) => ({
-    currency,
-    amounts: formatList(
-      missing.map((each) => formatMoney(each, language)),
-      language,
-    ),
-  }));
-}
-
-/** The currencies of the two countries: each funder reads its own. */
-const REPORT_CURRENCIES = ['CNY', 'RUB'] as const;
-
 function sumCell(sums: readonly Money[], currency: string): Cell {
   return moneyCell(sums.find((sum) => sum.currency === currency) ?? { amount: '0', currency });
-}
-
-function byPlan(one: Row<'tranche'>, other: Row<'tranche'>): number {
-  const [left, right] = [`${one.plannedOn ?? '~'} ${one.id}`, `${other.plannedOn ?? '~'} ${other.id}`];
-  return left < right ? -1 : 1;
 }

@@ -8,7 +8,7 @@ import { cellReadings } from './cell-text.ts';
 
 /**
  * All tables named `key`, which have the same columns, one after the other; the section and the heading row above it stand in columns of
- * their own. Dates are `YYYY-MM-DD`, moments `YYYY-MM-DDThh:mm:ss.sssZ`.
+ * their own. Dates are `YYYY-MM-DD`, moments `YYYY-MM-DDThh:mm:ss.sssZ`, money `1200.5 CNY`.
  */
 export function renderCsv(document: ReportDocument, key: string): string {
   const { languages } = document;
@@ -35,6 +35,7 @@ function linesOf(heading: Wording, table: Table, languages: ReportLanguages): st
 
 function cellText(cell: Cell, languages: ReportLanguages): string {
   if (cell.kind === 'date') return cell.date;
+  if (cell.kind === 'money') return `${cell.money.amount} ${cell.money.currency}`;
   if (cell.kind === 'instant') return isoInstant(cell.ms);
   if (cell.kind === 'number') return `${cell.value}`;
   return inEach(languages, (language) =>

@@ -10,7 +10,7 @@ import { type TrancheState, trancheStateOf } from '../../domain/rules/tranche-st
 import { formatDate } from '../../i18n/formats.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
-import type { Translate } from '../../i18n/translator.ts';
+import { trancheStateText } from '../../i18n/tranche-state-text.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { HealthBadge } from '../../ui/health-badge.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -158,11 +158,5 @@ function MilestoneNote({ tranche }: { readonly tranche: Row<'tranche'> }) {
 function StateBadge({ tranche }: { readonly tranche: Row<'tranche'> }) {
   const t = useTranslate();
   const state = trancheStateOf(usePark(), tranche, useToday());
-  return <HealthBadge health={LIGHTS[state.kind]} label={stateWords(t, state)} />;
-}
-
-function stateWords(t: Translate, state: TrancheState): string {
-  if (state.kind === 'late') return t('money:state.late', { count: state.days });
-  if (state.kind === 'milestoneLate') return t('money:state.milestoneLate', { count: state.days });
-  return t(`money:state.${state.kind}`);
+  return <HealthBadge health={LIGHTS[state.kind]} label={trancheStateText(t, state)} />;
 }

@@ -83,7 +83,8 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** `EXO 2026-11-24 zh+ru`; an issued report is called by its number. */
-function fileStem(projectCode: string, { number, cutOffDate, languages }: ReportRequest): string {
-  return `${number === '' ? `${projectCode} ${cutOffDate}` : number} ${languagesKey(languages)}`;
+/** `EXO funding 2026-11-24 zh+ru`; an issued report is called by its number. */
+function fileStem(projectCode: string, { kind, number, cutOffDate, languages }: ReportRequest): string {
+  const what = kind === 'milestones' ? projectCode : `${projectCode} ${kind}`;
+  return `${number === '' ? `${what} ${cutOffDate}` : number} ${languagesKey(languages)}`;
 }

@@ -6,7 +6,7 @@ import type { Row } from '../../domain/registry/registry.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { ComposedReport } from '../../workers/report-composer.ts';
+import { type ComposedReport, PROJECT_REPORTS } from '../../workers/report-composer.ts';
 import { usePark } from '../park/use-park.ts';
 import { chooseReport } from './report-choice.ts';
 import { languagesText } from './report-form.tsx';
@@ -91,10 +91,12 @@ export function IssueNote({ issue, report, canBeMade }: IssueNoteProps) {
 
 function lineOf(t: Translate, issue: Row<'reportIssue'>): string {
   const parameters = parametersOfIssue(issue);
-  return t('reportView:issued.line', {
+  const kind = PROJECT_REPORTS.find((each) => each === issue.kind);
+  const line = t('reportView:issued.line', {
     date: issue.cutOffDate === null ? t('common:empty') : formatDate(issue.cutOffDate, t.language, 'short'),
     languages: parameters === null ? t('common:unknown') : languagesText(t, parameters.languages),
   });
+  return kind === undefined ? line : `${t(`reportView:kind.${kind}`)} · ${line}`;
 }
 
 function latestFirst(a: Row<'reportIssue'>, b: Row<'reportIssue'>): number {

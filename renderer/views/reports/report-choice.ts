@@ -4,8 +4,10 @@ import { createStore } from 'zustand/vanilla';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import type { ReportLanguages } from '../../reports/document.ts';
+import type { ProjectReport } from '../../workers/report-composer.ts';
 
 export interface ReportChoice {
+  readonly kind: ProjectReport;
   /** null, or a project that is gone: the first of the list. */
   readonly projectId: Id | null;
   /** null: the language of the interface. */
@@ -24,6 +26,7 @@ export interface ReportChoice {
 export const LANGUAGE_CHOICES: readonly ReportLanguages[] = [['zh'], ['ru'], ['en'], ['zh', 'ru'], ['zh', 'en'], ['ru', 'en']];
 
 const NOTHING_CHOSEN: ReportChoice = {
+  kind: 'milestones',
   projectId: null,
   languages: null,
   cutOffDate: null,

@@ -10,7 +10,7 @@ import type { ReportLanguages } from '../../reports/document.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ReportRequest } from '../../workers/report-composer.ts';
+import { PROJECT_REPORTS, type ReportRequest } from '../../workers/report-composer.ts';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { chooseReport, LANGUAGE_CHOICES, languagesKey, type ReportChoice } from './report-choice.ts';
@@ -24,8 +24,6 @@ interface ReportFormProps {
   readonly since: CalendarDate | null;
 }
 
-const KINDS = ['milestones'] as const;
-
 export function ReportForm({ projects, project, choice, request, since }: ReportFormProps) {
   const t = useTranslate();
   const park = usePark();
@@ -35,9 +33,9 @@ export function ReportForm({ projects, project, choice, request, since }: Report
     <Stack gap="xs">
       <SelectField
         label={t('reportView:form.kind')}
-        value={KINDS[0]}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`reportView:kind.${kind}`) }))}
-        onCommit={() => undefined}
+        value={request.kind}
+        options={PROJECT_REPORTS.map((kind) => ({ value: kind, label: t(`reportView:kind.${kind}`) }))}
+        onCommit={(kind) => kind !== null && chooseReport({ kind, periodStart: null })}
       />
       <SelectField
         label={entityLabel(t, 'project')}

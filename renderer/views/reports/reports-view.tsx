@@ -11,7 +11,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import type { ReportRequest } from '../../workers/report-composer.ts';
+import { PROJECT_REPORTS, type ReportRequest } from '../../workers/report-composer.ts';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -68,7 +68,7 @@ function ProjectReport({ project, projects, choice }: ProjectReportProps) {
   const draft = useDraftRequest(project, choice);
   const request = issue === null ? draft : requestOfIssue(project, issue);
   const { report, request: made, problem, composing, compose } = useReport(request);
-  const isShown = report !== null && made?.projectId === project.id;
+  const isShown = report !== null && made?.projectId === project.id && made.kind === request?.kind;
   return (
     <div className={styles.workbench}>
       <aside className={styles.side} aria-label={t('reportView:form.label')}>
@@ -110,6 +110,7 @@ function useDraftRequest(project: Row<'project'>, choice: ReportChoice): ReportR
   const today = useToday();
   const author = usePreference('author');
   return {
+    kind: choice.kind,
     projectId: project.id,
     languages: choice.languages ?? [t.language],
     cutOffDate: choice.cutOffDate ?? today,
@@ -123,6 +124,7 @@ function useDraftRequest(project: Row<'project'>, choice: ReportChoice): ReportR
 /** What an issued report is made again from; null where another version wrote it in a way that this one cannot read. */
 function requestOfIssue(project: Row<'project'>, issue: Row<'reportIssue'>): ReportRequest | null {
   const parameters = parametersOfIssue(issue);
-  if (parameters === null || issue.cutOffDate === null) return null;
-  return { projectId: project.id, ...parameters, cutOffDate: issue.cutOffDate, number: issue.number };
+  const kind = PROJECT_REPORTS.find((each) => each === issue.kind);
+  if (kind === undefined || parameters === null || issue.cutOffDate === null) return null;
+  return { kind, projectId: project.id, ...parameters, cutOffDate: issue.cutOffDate, number: issue.number };
 }
