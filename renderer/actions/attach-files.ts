@@ -114,7 +114,8 @@ async function readOne(file: File, signal: AbortSignal | undefined, onRead: (byt
   try {
     const whole = new Uint8Array(file.size);
     const parts: Blob[] = [];
-    for (let at = 0; at < file.size; at += SLICE) {
+    // Of an empty one, too: what cannot be read, as a folder, says that it is empty.
+    for (let at = 0; at === 0 || at < file.size; at += SLICE) {
       if (signal?.aborted === true) return success(null);
       const slice = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
       if (slice.length !== Math.min(SLICE, file.size - at)) return failure('attachment.changed', { file: name });

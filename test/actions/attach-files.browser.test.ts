@@ -62,7 +62,7 @@ describe('attachFiles', () => {
     const big = new File([new Uint8Array(9 * 1024 * 1024).fill(7)], 'big.bin');
     await attachFiles(context, owner, [fileOf('', 'empty.txt'), big], { onProgress: (read) => steps.push(read / 1024 / 1024) });
     expect(store.view.rows('attachment').map(({ size }) => size)).toEqual([0, big.size]);
-    expect(steps).toEqual([4, 8, 9]);
+    expect(steps).toEqual([0, 4, 8, 9]);
   });
 
   it('refuses a file of 2 GB before it reads any, also those beside it', async () => {
@@ -73,7 +73,7 @@ describe('attachFiles', () => {
     expect([store.view.rows('attachment'), await store.blobs([ABC])]).toEqual([[], []]);
   });
 
-  it('attaches nothing where one file changes or vanishes while it is read', async () => {
+  it('attaches nothing where one file changes or vanishes while it is read, or is a folder that looks like an empty file', async () => {
     const { store, context } = await open();
     const vanished = fileOf('gone', 'gone.txt');
     vanished.slice = () => {
@@ -81,7 +81,11 @@ describe('attachFiles', () => {
     };
     const shrunk = fileOf('shrunk', 'shrunk.txt');
     shrunk.slice = () => new Blob(['s']);
-    for (const bad of [vanished, shrunk]) {
+    const folder = fileOf('', 'folder');
+    folder.slice = () => {
+      throw new DOMException('', 'NotFoundError');
+    };
+    for (const bad of [vanished, shrunk, folder]) {
       const result = await attachFiles(context, owner, [fileOf('abc'), bad]);
       expect(result).toMatchObject({ problem: { code: 'attachment.changed', details: { file: bad.name } } });
     }

@@ -1,10 +1,13 @@
 // Files that hang on a milestone or a deliverable: attached by picking, dropping and pasting; saved, looked at, taken off.
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
-import type { FileOwner } from '../../../actions/attach-files.ts';
+import { cleanName, type FileOwner } from '../../../actions/attach-files.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
+import { failure } from '../../../domain/result.ts';
 import { formatPercent } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { showProblem } from '../../park/use-run.ts';
+import { droppedFolder } from './dropped-folder.ts';
 import { FileList } from './file-list.tsx';
 import { type Attaching, useAttach } from './use-attach.ts';
 
@@ -16,6 +19,8 @@ export function FilesPanel({ owner, files }: { readonly owner: FileOwner; readon
     if (given.files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
+    const folder = droppedFolder(given);
+    if (folder !== null) return showProblem(t, failure('attachment.folder', { folder: cleanName(folder) }).problem);
     void attaching.attach([...given.files]);
   };
   return (
