@@ -5,6 +5,7 @@ import { create, type Edit, remove, update, type Values } from '../changes/edit.
 import type { CalendarTable, TableDay } from '../domain/calendar/calendar-table.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import type { Localized } from '../domain/registry/language.ts';
+import type { ParkReader } from '../domain/registry/park-reader.ts';
 import type { Result } from '../domain/result.ts';
 import type { CalendarCountry } from '../domain/rules/park-calendars.ts';
 import type { ActionContext } from './action-context.ts';
@@ -19,24 +20,27 @@ export type ReadTable = CalendarTable & { readonly country: CalendarCountry };
  * The table counts from now on, at every site, instead of what counted for its year: one intent, one undo. Its row has an id made from country and
  * year, so that two laptops that enter the same year write one row: alike, nothing happens; differently, both see a conflict.
  */
-export function enterCalendarYear(context: ActionContext, table: ReadTable): Outcome {
+export function enterCalendarYear({ store }: ActionContext, table: ReadTable): Outcome {
   const { country, year, days } = table;
+  return store.commit({ key: 'calendarYear.import', params: { country, year, count: days.length } }, editsOfYear(store.view, table));
+}
+
+/** What has to be written for the table to count, and to count alone. */
+export function editsOfYear(park: ParkReader, table: ReadTable): Edit[] {
+  const { country, year } = table;
   const id = idOfYear(country, year);
   const values = valuesOf(table);
-  const isThere = context.store.view.row('calendarYear', id) !== null;
+  const isThere = park.row('calendarYear', id) !== null;
   // One that was deleted comes back with what it had: what the new table leaves out is cleared.
   const edits = isThere
     ? [update('calendarYear', id, values)]
     : [create('calendarYear', id, values), update('calendarYear', id, cleared(values))];
-  return context.store.commit({ key: 'calendarYear.import', params: { country, year, count: days.length } }, [
-    ...edits,
-    ...others(context, table),
-  ]);
+  return [...edits, ...others(park, table)];
 }
 
 /** The year counts as Caravan ships it, or as unknown where it ships none. */
 export function removeCalendarYear(context: ActionContext, country: CalendarCountry, year: number): Outcome {
-  const rows = rowsOf(context, country, year);
+  const rows = rowsOf(context.store.view, country, year);
   return context.store.commit(
     { key: 'calendarYear.remove', params: { country, year } },
     rows.map((row) => remove('calendarYear', row)),
@@ -51,15 +55,15 @@ function idOfYear(country: CalendarCountry, year: number): Id {
 }
 
 /** Rows for the same year that something else than this action made: they would count beside it. */
-function others(context: ActionContext, { country, year }: ReadTable): Edit[] {
+function others(park: ParkReader, { country, year }: ReadTable): Edit[] {
   const own = idOfYear(country, year);
-  return rowsOf(context, country, year)
+  return rowsOf(park, country, year)
     .filter((id) => id !== own)
     .map((id) => remove('calendarYear', id));
 }
 
-function rowsOf({ store }: ActionContext, country: CalendarCountry, year: number): Id[] {
-  return store.view
+function rowsOf(park: ParkReader, country: CalendarCountry, year: number): Id[] {
+  return park
     .rows('calendarYear')
     .filter((row) => row.country === country && row.year === year)
     .map(({ id }) => id);

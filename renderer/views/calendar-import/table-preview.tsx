@@ -87,7 +87,12 @@ function Months({ months, hasOthers }: { readonly months: readonly MonthPreview[
     ...(hasOthers ? [{ key: 'joint', read: ({ joint }: MonthPreview) => joint } as const] : []),
   ] as const;
   return (
-    <div className={styles.scroll}>
+    <section
+      className={styles.scroll}
+      aria-label={t('calendarImport:byMonth')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+    >
       <table className={styles.months}>
         <thead>
           <tr>
@@ -117,7 +122,7 @@ function Months({ months, hasOthers }: { readonly months: readonly MonthPreview[
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import type { AttentionItem, DayOffAttention, MilestoneAttention } from '../../d
 import { formatDate, formatList, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { showDialog } from '../../state/shown-dialog.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import { HealthShape } from '../../ui/health-badge.tsx';
 import { shortSiteName } from '../park/short-site-name.ts';
@@ -92,12 +93,20 @@ function Item({ item, since }: { readonly item: AttentionItem; readonly since: S
   const t = useTranslate();
   const park = usePark();
   if (item.kind === 'calendarUncertain') {
-    const country = t(`overview:country.${item.country === 'CN' ? 'CN' : 'RU'}`);
+    const of = item.country === 'CN' ? 'CN' : 'RU';
+    const country = t(`overview:country.${of}`);
     return (
       <div className={styles.words}>
         <Link href={`/calendar/${item.year}`}>{t('overview:calendar', { country, year: String(item.year) })}</Link>{' '}
         <CertaintyBadge certainty={item.certainty} />
         <span className={styles.quiet}>{t('overview:calendarMilestones', { count: item.milestones })}</span>
+        <Anchor
+          component="button"
+          size="sm"
+          onClick={() => showDialog({ name: 'importCalendar', wanted: { country: of, year: item.year } })}
+        >
+          {t('calendar:import')}
+        </Anchor>
       </div>
     );
   }

@@ -1,4 +1,5 @@
 // The import of an official calendar: what it would change is said before it counts; what is wrong is said line by line and loses nothing.
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { create } from '../../../renderer/changes/edit.ts';
 import { dayKind } from '../../../renderer/domain/calendar/work-calendar.ts';
@@ -14,6 +15,8 @@ import { openTestPark, showView } from '../../helpers/open-park.tsx';
 import { testId } from '../../helpers/replica.ts';
 
 const [site, moscow, project, milestone] = [testId('s', 1), testId('s', 2), testId('p', 1), testId('m', 1)];
+/** The theme is not on this page; test/e2e looks at the colours. */
+const WITHOUT_COLORS = { rules: { 'color-contrast': { enabled: false } } };
 const TABLE = '2027-02-05 – 2027-02-11, day off, Spring Festival\n2027-02-13, make-up\n2027-10-01 – 2027-10-07, day off, National Day';
 
 async function open(year = 2027) {
@@ -51,6 +54,8 @@ it('tells what changes, then counts for the whole park in one step', async () =>
   await expect.element(screen.getByText('until now 248, Provisional calendar')).toBeVisible();
   await expect.element(screen.getByRole('listitem').filter({ hasText: /Thu 11 February: Working day → Day off/ })).toBeVisible();
   await expect.element(screen.getByText(/1 open milestone is due on a day that becomes a day off: EXO-07/)).toBeVisible();
+  const { violations } = await axe.run(screen.getByRole('dialog').element(), WITHOUT_COLORS);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await screen.getByRole('textbox', { name: 'Notice or decree' }).fill('国务院办公厅通知');
   await use.click();
   await eventually(() => expect(dayKind(calendarsOf(store.view).CN, '2027-02-13').kind).toBe('makeUpWorkday'));
