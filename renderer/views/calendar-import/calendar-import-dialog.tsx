@@ -1,7 +1,7 @@
 // Brings the official days of a year into the park: paste or choose the table, see what it changes, use it.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { enterCalendarYear } from '../../actions/calendar-years.ts';
+import { enterCalendarYear, type ReadTable } from '../../actions/calendar-years.ts';
 import type { WantedTable } from '../../domain/calendar/import/draft-table.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useKept } from '../../ui/use-kept.ts';
@@ -28,13 +28,13 @@ export function CalendarImportDialog({ opened, onClose, wanted }: CalendarImport
   const { draft, change, forget } = useCalendarDraft(wanted);
   const reading = useReading(draft);
   const table = reading?.table ?? null;
-  const use = useTable(() => {
+  const { enter, isBusy } = useEnter(() => {
     forget();
     onClose();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (table !== null) use.table({ ...table, country: draft.country });
+    if (table !== null) void enter({ ...table, country: draft.country });
   };
   return (
     <Modal
@@ -62,7 +62,7 @@ export function CalendarImportDialog({ opened, onClose, wanted }: CalendarImport
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" disabled={table === null} loading={use.isBusy}>
+            <Button type="submit" disabled={table === null} loading={isBusy}>
               {t('calendarImport:apply')}
             </Button>
           </Group>
@@ -83,18 +83,19 @@ function useCalendarDraft(wanted: WantedTable | null) {
   return { draft, change: (part: Partial<CalendarDraft>) => keep({ ...draft, ...part }), forget: () => keep(null) };
 }
 
-function useTable(onUsed: () => void) {
+/** @param onEntered also where everything stood so already */
+function useEnter(onEntered: () => void) {
   const context = useActionContext();
   const run = useRun();
   const tell = useDeletedNotice();
   const [isBusy, setBusy] = useState(false);
-  const table = async (read: Parameters<typeof enterCalendarYear>[1]) => {
+  const enter = async (table: ReadTable) => {
     setBusy(true);
-    const set = await run(enterCalendarYear(context(), read));
+    const set = await run(enterCalendarYear(context(), table));
     setBusy(false);
     if (set === undefined) return;
-    onUsed();
+    onEntered();
     if (set !== null) tell(set);
   };
-  return { isBusy, table: (read: Parameters<typeof enterCalendarYear>[1]) => void table(read) };
+  return { enter, isBusy };
 }

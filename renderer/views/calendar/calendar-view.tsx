@@ -3,7 +3,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { calendarsOf } from '../../domain/rules/park-calendars.ts';
+import type { WantedTable } from '../../domain/calendar/import/draft-table.ts';
+import { dayKind, type WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { CALENDAR_COUNTRIES, calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { showDialog } from '../../state/shown-dialog.ts';
@@ -40,7 +42,7 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
       <PageHeader
         title={t('calendar:title')}
         summary={<WorkdayCounts title={title} period={period} calendars={shaded.calendars} sites={sites} />}
-        actions={<Actions period={period} today={today} />}
+        actions={<Actions period={period} today={today} calendars={shaded.calendars} />}
       />
       <div className={styles.view}>
         <CalendarLegend sites={sites} isYear={isYear} />
@@ -55,7 +57,14 @@ export function CalendarView({ shown }: { readonly shown: string | undefined }) 
   );
 }
 
-function Actions({ period, today }: { readonly period: string; readonly today: CalendarDate }) {
+interface ActionsProps {
+  /** `YYYY-MM` or `YYYY`. */
+  readonly period: string;
+  readonly today: CalendarDate;
+  readonly calendars: readonly WorkCalendar[];
+}
+
+function Actions({ period, today, calendars }: ActionsProps) {
   const t = useTranslate();
   const [, navigate] = useLocation();
   const isYear = period.length === 4;
@@ -85,9 +94,20 @@ function Actions({ period, today }: { readonly period: string; readonly today: C
       {step(before, isYear ? t('calendar:previousYear') : t('calendar:previous'))}
       {step(isYear ? today.slice(0, 4) : today.slice(0, 7), t('calendar:today'))}
       {step(after, isYear ? t('calendar:nextYear') : t('calendar:next'))}
-      <Button size="xs" variant="default" onClick={() => showDialog({ name: 'importCalendar', wanted: null })}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => showDialog({ name: 'importCalendar', wanted: unsettledIn(Number(period.slice(0, 4)), calendars) })}
+      >
         {t('calendar:import')}
       </Button>
     </>
   );
+}
+
+/** The first calendar of the year shown that may still change; null where all are settled. */
+function unsettledIn(year: number, calendars: readonly WorkCalendar[]): WantedTable | null {
+  const isUnsettled = (calendar: WorkCalendar) => dayKind(calendar, `${year}-01-01`).certainty !== 'official';
+  const country = CALENDAR_COUNTRIES.find((each) => calendars.some((calendar) => calendar.country === each && isUnsettled(calendar)));
+  return country === undefined ? null : { country, year };
 }

@@ -1,6 +1,5 @@
 // A list of days, one a line: date or range, what kind of day, the holiday; with or without headings, and with a column per country or without.
-import type { Problem, Result } from '../../result.ts';
-import { failure, success } from '../../result.ts';
+import { failure, type Problem, type Result, success } from '../../result.ts';
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { type DateOrder, parseTypedDate } from '../parse-typed-date.ts';
 import { saidOfDay } from './day-words.ts';
@@ -32,7 +31,7 @@ const COUNTRIES: Readonly<Record<WantedTable['country'], RegExp>> = {
   RU: /^(?:ru|russia|俄罗斯|россия|рф)$/,
 };
 
-/** Problems: 'calendarTable.foreign', '.wrongCountry', '.badDate', '.badKind', '.backwards', '.longRange', and those of `tableOfDrafts`. */
+/** Problems: 'calendarTable.foreign', '.noCountry', '.badKind', '.backwards', '.longRange', those of `oneDate` and of `tableOfDrafts`. */
 export function readDayList(lines: readonly Line[], wanted: WantedTable): TableReading {
   const columns = columnsOf(lines[0], wanted);
   if (!columns.ok) return refused(columns.problem);
@@ -43,12 +42,9 @@ export function readDayList(lines: readonly Line[], wanted: WantedTable): TableR
   if (!rows.some(isDated)) return refused({ code: 'calendarTable.foreign' });
   const read = rows.map((line) => daysOfLine(line, columns.value, wanted));
   const problems = read.flatMap((each): Problem[] => (each.ok ? [] : [each.problem]));
-  return problems.length > 0
-    ? refused(...problems)
-    : tableOfDrafts(
-        read.flatMap((each) => (each.ok ? each.value : [])),
-        wanted,
-      );
+  if (problems.length > 0) return refused(...problems);
+  const drafts = read.flatMap((each) => (each.ok ? each.value : []));
+  return tableOfDrafts(drafts, wanted);
 }
 
 const HEADLESS: Columns = { date: 0, until: null, kind: 1, name: 2, movedFrom: 3 };

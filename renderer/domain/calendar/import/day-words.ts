@@ -12,7 +12,9 @@ export interface SaidDay {
   readonly movedFrom: string;
 }
 
-const MOVED = /(?:moved from|перен(?:ос|есен[оа]?) с|调休自) ?(\d{1,2})[.\-/月](\d{1,2})日?/;
+/** Month before day, but in Russian. */
+const MOVED = /(?:moved from|调休自) ?(\d{1,2})[.\-/月](\d{1,2})日?/;
+const MOVED_IN_RUSSIAN = /перен(?:ос|есен[оа]?) с (\d{1,2})[./](\d{1,2})/;
 
 /** From the longest to the shortest meaning: a day before a holiday is short, and a working day off is worked. */
 const WORDS: readonly (readonly [SaidKind | 'work' | 'weekend', RegExp])[] = [
@@ -27,10 +29,15 @@ const WORDS: readonly (readonly [SaidKind | 'work' | 'weekend', RegExp])[] = [
 export function saidOfDay(text: string, date: CalendarDate): SaidDay | null {
   const [said = '', ...after] = text.normalize('NFKC').split(':');
   const words = said.toLowerCase().replaceAll('ё', 'е').trim();
-  const moved = MOVED.exec(words);
-  const movedFrom = moved === null ? '' : `${moved[1]?.padStart(2, '0')}-${moved[2]?.padStart(2, '0')}`;
-  const kind = kindOf(words.replace(MOVED, '').trim(), weekday(date) >= 6);
-  return kind === null ? null : { kind, name: after.join(':').trim(), movedFrom };
+  const kind = kindOf(words.replace(MOVED, '').replace(MOVED_IN_RUSSIAN, '').trim(), weekday(date) >= 6);
+  return kind === null ? null : { kind, name: after.join(':').trim(), movedFrom: movedFromIn(words) };
+}
+
+function movedFromIn(words: string): string {
+  const [, month, day] = MOVED.exec(words) ?? [];
+  const [, russianDay, russianMonth] = MOVED_IN_RUSSIAN.exec(words) ?? [];
+  const parts = [month ?? russianMonth, day ?? russianDay].map((part) => part?.padStart(2, '0'));
+  return parts.includes(undefined) ? '' : parts.join('-');
 }
 
 function kindOf(words: string, isWeekend: boolean): SaidKind | null {

@@ -84,6 +84,12 @@ describe('a list of days', () => {
       { date: '2026-04-30', kind: 'shortDay' },
     ]);
     expect(days('date\tcn\n2026-01-01\toff', RUSSIA)).toEqual(['calendarTable.noCountry']);
+    const russian = '03.01.2026; выходной\n09.01.2026; выходной перенесён с 03.01';
+    expect(readCalendarTable(russian, RUSSIA).table?.days[1]).toEqual({
+      date: '2026-01-09',
+      kind: 'dayOff',
+      movedFrom: '2026-01-03',
+    });
   });
 });
 
