@@ -28,14 +28,15 @@ const MAX_PICTURE = 150_000_000;
 /** Pixels of a canvas, and of its longer side: a page as tall as a tower is drawn coarser. */
 const MAX_CANVAS = 16_000_000;
 const MAX_SIDE = 16_384;
-const MAX_SECONDS = 30;
+const PATIENCE = 30_000;
 const MAX_WORDS = 20_000;
 
 /**
  * @param bytes are handed over: the caller has them no more
+ * @param patience in milliseconds, of opening and of each page
  * Problems: `pdf.protected` by a password, `pdf.unreadable`, `pdf.slow`
  */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<OpenPdf>> {
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>, patience = PATIENCE): Promise<Result<OpenPdf>> {
   const reader = new Worker(new URL('./read-pdf.worker.ts', import.meta.url), { type: 'module' });
   const drawer = new Worker(new URL('./draw-pdf.worker.ts', import.meta.url), { type: 'module' });
   const close = () => {
@@ -44,8 +45,9 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Op
   // The library takes its workers from here, and at once.
   GlobalWorkerOptions.workerPort = reader;
   GlobalWorkerOptions.rendererPorts = [drawer];
-  const opened = await guarded(close, () => getDocument({ ...OPTIONS, data: bytes }).promise);
-  if (opened.ok) return success(pagesOf(opened.value, close));
+  const guard: Guard = (step) => inTime(patience, close, step);
+  const opened = await guard(() => getDocument({ ...OPTIONS, data: bytes }).promise);
+  if (opened.ok) return success(pagesOf(opened.value, close, guard));
   close();
   return opened;
 }
@@ -64,10 +66,12 @@ const OPTIONS = {
   disableAutoFetch: true,
 } as const;
 
-function pagesOf(file: PDFDocumentProxy, close: () => void): OpenPdf {
+type Guard = <T>(step: () => Promise<T>) => Promise<Result<T>>;
+
+function pagesOf(file: PDFDocumentProxy, close: () => void, guard: Guard): OpenPdf {
   return {
     pages: file.numPages,
-    draw: (canvas, at, width, signal) => guarded(close, () => drawPage(file, canvas, at, width, signal)),
+    draw: (canvas, at, width, signal) => guard(() => drawPage(file, canvas, at, width, signal)),
     words: (at) => wordsOf(file, at).catch(() => ''),
     close,
   };
@@ -98,13 +102,13 @@ async function wordsOf(file: PDFDocumentProxy, at: number): Promise<string> {
 }
 
 /** A step that ends, whatever the file is made of. What the library throws is the file's fault as far as anybody can tell. */
-async function guarded<T>(close: () => void, step: () => Promise<T>): Promise<Result<T>> {
+async function inTime<T>(patience: number, close: () => void, step: () => Promise<T>): Promise<Result<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Result<T>>((resolve) => {
     timer = setTimeout(() => {
       close();
       resolve(failure('pdf.slow'));
-    }, MAX_SECONDS * 1000);
+    }, patience);
   });
   try {
     return await Promise.race([step().then(success), late]);

@@ -9,16 +9,30 @@ export interface PdfOptions {
   readonly trailer?: string;
   /** Drawn over each page, as content of a page is written. */
   readonly content?: string;
+  /** Entries that are added to the fonts and to the drawings of each page. */
+  readonly fonts?: string;
+  readonly drawings?: string;
+  /** Further objects; they are numbered from 6 on where there is one page. */
+  readonly more?: readonly string[];
   /** A picture, drawn as `/Scan Do`. */
   readonly scan?: { readonly entries: string; readonly bytes: Uint8Array };
 }
 
 /** A5 pages: 420 by 595 points. */
-export function pdfOf({ pages, catalogue = '', trailer = '', content = '', scan }: PdfOptions): Uint8Array<ArrayBuffer> {
+export function pdfOf({
+  pages,
+  catalogue = '',
+  trailer = '',
+  content = '',
+  fonts = '',
+  drawings = '',
+  more = [],
+  scan,
+}: PdfOptions): Uint8Array<ArrayBuffer> {
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
-  const scanAt = 4 + 2 * pages.length;
-  const pictures = scan === undefined ? '' : `/XObject << /Scan ${scanAt} 0 R >>`;
-  const resources = `<< /Font << /F1 3 0 R >> ${pictures} >>`;
+  const scanAt = 4 + 2 * pages.length + more.length;
+  const picture = scan === undefined ? '' : `/Scan ${scanAt} 0 R`;
+  const resources = `<< /Font << /F1 3 0 R ${fonts} >> /XObject << ${picture} ${drawings} >> >>`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
@@ -27,12 +41,13 @@ export function pdfOf({ pages, catalogue = '', trailer = '', content = '', scan 
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Resources ${resources} /Contents ${5 + 2 * at} 0 R >>`,
       streamOf('', `BT /F1 24 Tf 40 540 Td (${text}) Tj ET ${content}`),
     ]),
+    ...more,
     ...(scan === undefined ? [] : [streamOf(`/Type /XObject /Subtype /Image ${scan.entries}`, latinOf(scan.bytes))]),
   ];
   return bytesOf(assemble(objects, trailer));
 }
 
-function streamOf(entries: string, body: string): string {
+export function streamOf(entries: string, body: string): string {
   return `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`;
 }
 

@@ -1,7 +1,7 @@
 // Looking at PDF files: as they come, and as somebody made them who means harm.
 import { expect, it, onTestFinished } from 'vitest';
 import { type OpenPdf, openPdf } from '../../renderer/workers/open-pdf.ts';
-import { type PdfOptions, pdfOf } from '../helpers/pdf-file.ts';
+import { type PdfOptions, pdfOf, streamOf } from '../helpers/pdf-file.ts';
 
 const never = new AbortController().signal;
 
@@ -70,6 +70,28 @@ it('draws a page that says it is enormous on a canvas that the machine can hold'
   const file = await openBytes(new TextEncoder().encode(text));
   const { width, height } = await draw(file, 1, 1000);
   expect(width * height).toBeLessThanOrEqual(16_000_000);
+});
+
+const SONG =
+  '/F2 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font ' +
+  '/Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>] >>';
+
+it('reads Chinese in an encoding that the file only names', async () => {
+  const file = await open({ pages: [''], fonts: SONG, content: 'BT /F2 24 Tf 40 400 Td <9A8C6536610F89C1> Tj ET' });
+  expect((await seen(await draw(file))).dark).toBeGreaterThan(50);
+  expect(await file.words(1)).toContain('验收意见');
+});
+
+it('gives up a page of a few lines that draws a thousand million times, and ends its workers', async () => {
+  const depth = 12;
+  const drawings = Array.from({ length: depth }, (_, at) => {
+    const next = at + 1 < depth ? `/XObject << /Next ${7 + at} 0 R >>` : '';
+    const content = at + 1 < depth ? '/Next Do '.repeat(8) : '0 0 1 1 re f';
+    return streamOf(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${next} >>`, content);
+  });
+  const opened = await openPdf(pdfOf({ pages: [''], content: '/Next Do', drawings: '/Next 6 0 R', more: drawings }), 2_000);
+  const file = opened.ok ? opened.value : null;
+  expect(await file?.draw(document.createElement('canvas'), 1, 210, never)).toEqual({ ok: false, problem: { code: 'pdf.slow' } });
 });
 
 it('says that a file wants a password', async () => {

@@ -22,7 +22,8 @@ export function PdfPages({ name, bytes }: PdfPagesProps) {
   if (pdf === null) return <Waiting />;
   return (
     <Stack gap="xs">
-      {pdf.pages > 1 && (
+      {/* After one page too slow, the workers are gone. */}
+      {pdf.pages > 1 && failed?.code !== 'pdf.slow' && (
         <Turner
           at={at}
           pages={pdf.pages}
