@@ -11,6 +11,7 @@ import { DownloadIcon, EyeIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { FileContents, FileDialog } from './file-dialog.tsx';
+import styles from './files.module.css';
 import { useBytes } from './use-bytes.ts';
 import { useSaveFile } from './use-save-file.ts';
 
@@ -80,7 +81,9 @@ function FileActions({ name, mediaType, bytes }: FileActionsProps) {
   const [isShown, setShown] = useState(false);
   return (
     <>
-      {previewOf({ name, mediaType }) !== null && (
+      {previewOf({ name, mediaType }) === null ? (
+        <span className={styles.noPreview} />
+      ) : (
         <ActionIcon variant="subtle" color="gray" aria-label={t('files:show', { name })} onClick={() => setShown(true)}>
           <EyeIcon />
         </ActionIcon>
