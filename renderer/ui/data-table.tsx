@@ -11,10 +11,11 @@ import { type Entry, groupedRows, type RowGroup } from './grouped-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { type RowSelection, useRowSelection } from './use-row-selection.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
-import { type SortOrder, useSortedRows } from './use-sorted-rows.ts';
+import { type SortControl, type SortOrder, useSortedRows } from './use-sorted-rows.ts';
 
 export type { Column } from './column.ts';
 export type { RowSelection } from './use-row-selection.ts';
+export type { SortControl, SortOrder } from './use-sorted-rows.ts';
 
 export interface DataTableProps<RowType> {
   /** What the table is called, for those who hear it. */
@@ -25,6 +26,8 @@ export interface DataTableProps<RowType> {
   readonly columns: readonly Column<RowType>[];
   /** The order at first; without it, the rows stand as given until a header is pressed. */
   readonly initialSort?: SortOrder;
+  /** The order where the view holds it, in place of `initialSort`. A key that no column has leaves the rows as given. */
+  readonly sorting?: SortControl;
   /** A click on a row, or Enter on it. Rows then show that they can be opened. */
   readonly onOpen?: (row: RowType) => void;
   readonly selectedKey?: string | null;
@@ -54,6 +57,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
     rowKey,
     columns,
     initialSort,
+    sorting = null,
     onOpen,
     selectedKey = null,
     rowHeight = 36,
@@ -62,7 +66,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
     place = null,
     selection = null,
   } = props;
-  const { sorted, sort, toggle } = useSortedRows(rows, { columns, initial: initialSort ?? null, place });
+  const { sorted, sort, toggle } = useSortedRows(rows, { columns, initial: initialSort ?? null, place, control: sorting });
   const entries = useEntries(sorted, groups);
   const entryAt = (at: number) => entryOf(sorted, entries, at);
   const count = entries?.length ?? sorted.length;

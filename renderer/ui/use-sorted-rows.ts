@@ -8,6 +8,12 @@ export interface SortOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** The order where the view holds it: it may come from an address, or be kept under a name. */
+export interface SortControl {
+  readonly order: SortOrder | null;
+  readonly onOrder: (order: SortOrder | null) => void;
+}
+
 interface Sortable<RowType> {
   readonly key: string;
   readonly compare?: (a: RowType, b: RowType) => number;
@@ -18,11 +24,15 @@ interface SortOptions<RowType> {
   readonly initial: SortOrder | null;
   /** Where the order is kept; null: nowhere. */
   readonly place: string | null;
+  /** With it neither `initial` nor `place` counts. */
+  readonly control: SortControl | null;
 }
 
 /** Equal rows keep the order in which they were given, in both directions. */
-export function useSortedRows<RowType>(rows: readonly RowType[], { columns, initial, place }: SortOptions<RowType>) {
-  const [sort, setSort] = useKept(place === null ? null : `${place}.sort`, initial);
+export function useSortedRows<RowType>(rows: readonly RowType[], { columns, initial, place, control }: SortOptions<RowType>) {
+  const [own, setOwn] = useKept(place === null ? null : `${place}.sort`, initial);
+  const sort = control === null ? own : control.order;
+  const setSort = control === null ? setOwn : control.onOrder;
   const compare = columns.find((column) => column.key === sort?.key)?.compare;
   const sorted = useMemo(() => {
     if (compare === undefined) return rows;

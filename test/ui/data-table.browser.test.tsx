@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Column, DataTable } from '../../renderer/ui/data-table.tsx';
+import { type Column, DataTable, type SortOrder } from '../../renderer/ui/data-table.tsx';
 import { eventually } from '../helpers/eventually.ts';
 import { show } from './harness.tsx';
 
@@ -53,6 +53,23 @@ describe('a table', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10000'));
     await userEvent.keyboard('{Enter}');
     expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ size: 9_998 });
+  });
+
+  test('leaves its order to the view where the view holds it', async () => {
+    const onOrder = vi.fn<(order: SortOrder | null) => void>();
+    const screen = await show(
+      <DataTable
+        label="Items"
+        rows={items(5)}
+        rowKey={(item) => item.id}
+        columns={columns}
+        sorting={{ order: { key: 'id', direction: 'descending' }, onOrder }}
+      />,
+    );
+    await expect.element(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
+    await userEvent.click(screen.getByRole('button', { name: 'Name' }));
+    expect(onOrder).toHaveBeenCalledWith(null);
+    await expect.element(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
   });
 
   test('sorts upward, downward and not at all, and says which', async () => {
