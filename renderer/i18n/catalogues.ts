@@ -30,6 +30,7 @@ import enProjects from '../../assets/locales/en/projects.json' with { type: 'jso
 import enReadiness from '../../assets/locales/en/readiness.json' with { type: 'json' };
 import enReport from '../../assets/locales/en/report.json' with { type: 'json' };
 import enReportView from '../../assets/locales/en/reportView.json' with { type: 'json' };
+import enSavedViews from '../../assets/locales/en/savedViews.json' with { type: 'json' };
 import enSearch from '../../assets/locales/en/search.json' with { type: 'json' };
 import enSettings from '../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../assets/locales/en/shell.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import ruProjects from '../../assets/locales/ru/projects.json' with { type: 'jso
 import ruReadiness from '../../assets/locales/ru/readiness.json' with { type: 'json' };
 import ruReport from '../../assets/locales/ru/report.json' with { type: 'json' };
 import ruReportView from '../../assets/locales/ru/reportView.json' with { type: 'json' };
+import ruSavedViews from '../../assets/locales/ru/savedViews.json' with { type: 'json' };
 import ruSearch from '../../assets/locales/ru/search.json' with { type: 'json' };
 import ruSettings from '../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../assets/locales/ru/shell.json' with { type: 'json' };
@@ -102,6 +104,7 @@ import zhProjects from '../../assets/locales/zh/projects.json' with { type: 'jso
 import zhReadiness from '../../assets/locales/zh/readiness.json' with { type: 'json' };
 import zhReport from '../../assets/locales/zh/report.json' with { type: 'json' };
 import zhReportView from '../../assets/locales/zh/reportView.json' with { type: 'json' };
+import zhSavedViews from '../../assets/locales/zh/savedViews.json' with { type: 'json' };
 import zhSearch from '../../assets/locales/zh/search.json' with { type: 'json' };
 import zhSettings from '../../assets/locales/zh/settings.json' with { type: 'json' };
 import zhShell from '../../assets/locales/zh/shell.json' with { type: 'json' };
@@ -135,6 +138,7 @@ const en = {
   devices: enDevices,
   backups: enBackups,
   baselines: enBaselines,
+  savedViews: enSavedViews,
   search: enSearch,
   settings: enSettings,
   gates: enGates,
@@ -174,6 +178,7 @@ const ru = {
   devices: ruDevices,
   backups: ruBackups,
   baselines: ruBaselines,
+  savedViews: ruSavedViews,
   search: ruSearch,
   settings: ruSettings,
   gates: ruGates,
@@ -213,6 +218,7 @@ const zh = {
   devices: zhDevices,
   backups: zhBackups,
   baselines: zhBaselines,
+  savedViews: zhSavedViews,
   search: zhSearch,
   settings: zhSettings,
   gates: zhGates,

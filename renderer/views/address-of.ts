@@ -20,6 +20,7 @@ const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   parkSettings: () => '/settings',
   calendarYear: ({ year }) => (typeof year === 'number' ? `/calendar/${year}` : '/calendar'),
   reportIssue: () => '/reports',
+  savedView: ({ id, view }) => (typeof view === 'string' ? savedViewAddress(view, id) : historyAddress('savedView', id)),
 };
 
 function tabAddress({ project }: AnyRow, tab: string): string {
@@ -54,6 +55,11 @@ export function historyAddress(table: EntityName, id: Id): string {
   return `/history/${table}/${id}`;
 }
 
+/** A list as it was saved under a name. */
+export function savedViewAddress(view: string, id: Id): string {
+  return `/${view}/saved/${id}`;
+}
+
 /** The page of all hits. The text is encoded twice, because the router decodes it once, and not all of it. */
 export function searchAddress(typed: string): string {
   return typed.trim() === '' ? '/search' : `/search/${encodeURIComponent(encodeURIComponent(typed.trim()))}`;
@@ -72,6 +78,7 @@ export function searchedText(parameter: string | undefined): string {
 export function rowAtAddress(address: string): { readonly table: EntityName; readonly id: Id } | null {
   const [, view, id, tab, row] = address.split('/');
   if (view === 'projects' && tab === 'milestones' && row !== undefined) return { table: 'milestone', id: row };
+  if (id === 'saved' && tab !== undefined) return { table: 'savedView', id: tab };
   if (view === 'projects' && id !== undefined) return { table: 'project', id };
   if (view === 'history' && id !== undefined && tab !== undefined && isEntityName(id)) return { table: id, id: tab };
   return null;

@@ -31,11 +31,14 @@ export function Routes() {
       <Suspense fallback={null}>
         <Switch>
           <Route path="/" component={Overview} />
-          <Route path="/projects" component={Projects} />
+          <Route path="/projects">{() => <Projects />}</Route>
+          <Route path="/projects/saved/:saved">{({ saved }) => <Projects saved={saved} />}</Route>
           <Route path="/projects/:id/:tab?">{({ id, tab }) => <Project key={id} id={id} tab={tab} row={undefined} />}</Route>
           <Route path="/projects/:id/:tab/:row">{({ id, tab, row }) => <Project key={id} id={id} tab={tab} row={row} />}</Route>
-          <Route path="/timeline" component={Timeline} />
-          <Route path="/milestones" component={Milestones} />
+          <Route path="/timeline">{() => <Timeline />}</Route>
+          <Route path="/timeline/saved/:saved">{({ saved }) => <Timeline saved={saved} />}</Route>
+          <Route path="/milestones">{() => <Milestones />}</Route>
+          <Route path="/milestones/saved/:saved">{({ saved }) => <Milestones saved={saved} />}</Route>
           <Route path="/calendar/:shown?">{({ shown }) => <Calendar shown={shown} />}</Route>
           <Route path="/readiness" component={Readiness} />
           <Route path="/slips" component={Slips} />

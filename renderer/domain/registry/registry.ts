@@ -26,6 +26,7 @@ import { project } from '../entities/project.ts';
 import { readinessAssessment } from '../entities/readiness-assessment.ts';
 import { reportIssue } from '../entities/report-issue.ts';
 import { risk } from '../entities/risk.ts';
+import { savedView } from '../entities/saved-view.ts';
 import { score } from '../entities/score.ts';
 import { serviceRequest } from '../entities/service-request.ts';
 import { site } from '../entities/site.ts';
@@ -65,6 +66,7 @@ export const entities = {
   exchangeRate,
   parkSettings,
   calendarYear,
+  savedView,
 };
 
 export type EntityName = keyof typeof entities;

@@ -3,14 +3,17 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 
-/** For the element that holds the views. The tabs of one project are one view, and the months and years of the calendar: the focus stays where it is. */
+/**
+ * For the element that holds the views. The tabs of one project are one view, the months and years of the calendar, and a list with its saved
+ * views: the focus stays where it is.
+ */
 export function useViewPlace(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
-  const [, name] = location.split('/');
+  const [, name, part] = location.split('/');
   const view = location
     .split('/')
-    .slice(0, name === 'calendar' ? 2 : 3)
+    .slice(0, name === 'calendar' || part === 'saved' ? 2 : 3)
     .join('/');
   const shown = useRef(view);
   useEffect(() => {

@@ -14,8 +14,13 @@ import type { MilestoneRow } from './milestone-rows.ts';
 import styles from './milestones.module.css';
 
 /** What the headings of the groups say is not said again in each row. */
-export function milestoneColumns(t: Translate, grouping: GroupingName | null): Column<MilestoneRow>[] {
-  return allColumns(t).filter(({ key }) => key !== grouping);
+export function milestoneColumns(t: Translate, grouping: GroupingName | null, hidden: readonly string[] = []): Column<MilestoneRow>[] {
+  return allColumns(t).filter(({ key }) => key !== grouping && !hidden.includes(key));
+}
+
+/** All but the title: a row without a name is none. */
+export function hideableColumns(t: Translate): Column<MilestoneRow>[] {
+  return allColumns(t).filter(({ key }) => key !== 'title');
 }
 
 function allColumns(t: Translate): Column<MilestoneRow>[] {

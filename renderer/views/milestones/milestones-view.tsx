@@ -3,9 +3,11 @@ import { Group, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { enumValues } from '../../domain/registry/enum-values.ts';
+import type { Id } from '../../domain/registry/fields.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount, entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { ColumnsMenu } from '../../ui/columns-menu.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -14,38 +16,42 @@ import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
+import { SavedViewNote } from '../saved-views/saved-view-note.tsx';
+import { SavedViewsMenu } from '../saved-views/saved-views-menu.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { milestoneColumns } from './milestone-columns.tsx';
-import { GROUPINGS, type GroupingName, groupingBy, groupingLabel } from './milestone-groups.ts';
-import { CONCERNS, filterMilestones, type MilestoneFilter, type MilestoneRow, milestoneRows } from './milestone-rows.ts';
+import { hideableColumns, milestoneColumns } from './milestone-columns.tsx';
+import { GROUPINGS, groupingBy, groupingLabel } from './milestone-groups.ts';
+import { FIRST_MILESTONE_LOOK, type MilestoneLook, milestoneLook } from './milestone-look.ts';
+import { CONCERNS, filterMilestones, type MilestoneRow, milestoneRows } from './milestone-rows.ts';
 
-type OwnFilter = Omit<MilestoneFilter, 'site'>;
-
-export function MilestonesView() {
+/** @param saved the saved view that the address names */
+export function MilestonesView({ saved }: { readonly saved?: Id | undefined }) {
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
   const site = useSiteFilter();
   const [, navigate] = useLocation();
-  const [filter, setFilter] = useKept<OwnFilter>('milestones.filter', { text: '', status: null, concern: null });
-  const [grouping, setGrouping] = useKept<GroupingName | null>('milestones.grouping', 'project');
+  const [look, setLook] = useKept<MilestoneLook>('milestones.look', FIRST_MILESTONE_LOOK);
+  const { grouping, hidden } = look;
   const language = t.language;
   const all = useMemo(() => milestoneRows({ park, today, calendars: calendarsOf(park), language }), [park, today, language]);
   // Typing is never slower than the table.
-  const wanted = useDeferredValue(filter);
+  const wanted = useDeferredValue(look);
   const shown = useMemo(() => filterMilestones(all, { ...wanted, site: site?.id ?? null }), [all, wanted, site]);
-  const columns = useMemo(() => milestoneColumns(t, grouping), [t, grouping]);
+  const columns = useMemo(() => milestoneColumns(t, grouping, hidden), [t, grouping, hidden]);
   const groups = useMemo(() => (grouping === null ? null : groupingBy(t, grouping)), [t, grouping]);
   const { selection, selected, clear } = useSelection(shown);
   const label = entityLabel(t, 'milestone', 2);
+  const control = { view: 'milestones', schema: milestoneLook, look, onLook: setLook, savedId: saved } as const;
   return (
     <>
-      <PageHeader title={label} summary={entityCount(t, 'milestone', shown.length)} />
+      <PageHeader title={label} summary={entityCount(t, 'milestone', shown.length)} actions={<SavedViewsMenu {...control} />} />
+      <SavedViewNote {...control} />
       {all.length === 0 ? (
         <EmptyState title={t('milestones:empty.title')} todo={t('milestones:empty.todo')} />
       ) : (
         <>
-          <Controls filter={filter} onFilter={setFilter} grouping={grouping} onGrouping={setGrouping} />
+          <Controls look={look} onLook={setLook} />
           {selected.length > 0 && <BulkBar milestones={selected} onClear={clear} />}
           <DataTable
             label={label}
@@ -55,7 +61,7 @@ export function MilestonesView() {
             columns={columns}
             groups={groups}
             selection={selection}
-            initialSort={{ key: 'forecast', direction: 'ascending' }}
+            sorting={{ order: look.sort, onOrder: (sort) => setLook({ ...look, sort }) }}
             onOpen={({ id, milestone }) => milestone.project !== null && navigate(`/projects/${milestone.project}/milestones/${id}`)}
             empty={<EmptyState title={t('milestones:none.title')} todo={t('milestones:none.todo')} />}
           />
@@ -80,13 +86,11 @@ function useSelection(shown: readonly MilestoneRow[]) {
 }
 
 interface ControlsProps {
-  readonly filter: OwnFilter;
-  readonly onFilter: (filter: OwnFilter) => void;
-  readonly grouping: GroupingName | null;
-  readonly onGrouping: (grouping: GroupingName | null) => void;
+  readonly look: MilestoneLook;
+  readonly onLook: (look: MilestoneLook) => void;
 }
 
-function Controls({ filter, onFilter, grouping, onGrouping }: ControlsProps) {
+function Controls({ look, onLook }: ControlsProps) {
   const t = useTranslate();
   return (
     <Group gap="xs" mb="sm" align="flex-end">
@@ -95,33 +99,34 @@ function Controls({ filter, onFilter, grouping, onGrouping }: ControlsProps) {
         aria-label={t('milestones:filter.text')}
         placeholder={t('milestones:filter.text')}
         w="16rem"
-        value={filter.text}
-        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        value={look.text}
+        onChange={(event) => onLook({ ...look, text: event.currentTarget.value })}
       />
       <SelectField
         label={fieldLabel(t, 'milestone', 'status')}
         hideLabel
         emptyLabel={t('milestones:filter.anyStatus')}
-        value={filter.status}
+        value={look.status}
         options={enumValues('milestone', 'status').map((value) => ({ value, label: enumLabel(t, 'milestone', 'status', value) }))}
-        onCommit={(status) => onFilter({ ...filter, status })}
+        onCommit={(status) => onLook({ ...look, status })}
       />
       <SelectField
         label={t('milestones:filter.concern')}
         hideLabel
         emptyLabel={t('milestones:filter.any')}
-        value={filter.concern}
+        value={look.concern}
         options={CONCERNS.map((value) => ({ value, label: t(`milestones:concern.${value}`) }))}
-        onCommit={(concern) => onFilter({ ...filter, concern })}
+        onCommit={(concern) => onLook({ ...look, concern })}
       />
       <SelectField
         label={t('milestones:group.label')}
         hideLabel
         emptyLabel={t('milestones:group.none')}
-        value={grouping}
+        value={look.grouping}
         options={GROUPINGS.map((value) => ({ value, label: t('milestones:group.by', { what: groupingLabel(t, value) }) }))}
-        onCommit={onGrouping}
+        onCommit={(grouping) => onLook({ ...look, grouping })}
       />
+      <ColumnsMenu columns={hideableColumns(t)} hidden={look.hidden} onHidden={(hidden) => onLook({ ...look, hidden })} />
     </Group>
   );
 }

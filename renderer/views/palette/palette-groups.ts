@@ -21,12 +21,14 @@ export function groupsAtRest(
   t: Translate,
   opened: readonly PaletteOption[],
   changed: readonly PaletteOption[],
+  saved: readonly PaletteOption[],
   deeds: Deeds,
 ): PaletteGroup[] {
   const all = option('changed all', t('search:allChanges'), { goTo: '/history' });
   return withOptions([
     { key: 'opened', title: t('search:recent'), options: opened },
     { key: 'changed', title: t('search:changed'), options: changed.length === 0 ? [] : [...changed, all] },
+    { key: 'saved', title: t('savedViews:title'), options: saved },
     { key: 'views', title: t('search:views'), options: deeds.views },
     { key: 'commands', title: t('search:commands'), options: deeds.commands },
   ]);

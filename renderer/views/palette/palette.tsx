@@ -13,7 +13,7 @@ import type { PaletteGroup, PaletteOption } from './option.ts';
 import styles from './palette.module.css';
 import { groupsAtRest, groupsFor, rowGroups } from './palette-groups.ts';
 import { optionId, PaletteList } from './palette-list.tsx';
-import { changedOptions, openedOptions } from './row-options.ts';
+import { changedOptions, openedOptions, savedViewOptions } from './row-options.ts';
 import { useCommandOptions, useViewOptions } from './use-palette-commands.ts';
 import { type Found, useSearch } from './use-search.ts';
 
@@ -111,8 +111,9 @@ function useGroups(typed: string): { readonly groups: readonly PaletteGroup[]; r
   const [now] = useState(Date.now);
   const opened = useMemo(() => openedOptions(t, park, openedRows(store.id)), [t, park, store]);
   const changed = useMemo(() => (park === store.view ? changedOptions(t, store, now) : []), [t, park, store, now]);
+  const saved = useMemo(() => savedViewOptions(t, park), [t, park]);
   const rows = useMemo(() => (found === null ? [] : rowGroups(t, park, found)), [t, park, found]);
-  if (typed.trim() === '') return { groups: groupsAtRest(t, opened, changed, { views, commands }), found: null, isCurrent: true };
+  if (typed.trim() === '') return { groups: groupsAtRest(t, opened, changed, saved, { views, commands }), found: null, isCurrent: true };
   return { groups: groupsFor(t, typed, rows, { views, commands }), found, isCurrent: found?.typed === typed };
 }
 

@@ -3,7 +3,8 @@ import { captionOf } from '../../domain/registry/caption.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Hit } from '../../domain/search/chunk.ts';
 import { agoText } from '../../i18n/ago-text.ts';
-import { entityLabel, intentText } from '../../i18n/labels.ts';
+import { collator } from '../../i18n/formats.ts';
+import { entityLabel, enumLabel, intentText } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { OpenedRow } from '../../state/recent-rows.ts';
 import type { ParkStore } from '../../store/park-store.ts';
@@ -51,6 +52,18 @@ export function openedOptions(t: Translate, park: ParkReader, opened: readonly O
       return [option(`opened ${id}`, caption, { goTo: addressOf(park, table, { ...row }) }, { detail, second })];
     })
     .slice(0, MOST_RECENT);
+}
+
+/** The saved views of all lists, by name. With a text typed they are found as rows. */
+export function savedViewOptions(t: Translate, park: ParkReader): PaletteOption[] {
+  const { compare } = collator(t.language);
+  return park
+    .rows('savedView')
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map((row) => {
+      const detail = row.view === null ? '' : enumLabel(t, 'savedView', 'view', row.view);
+      return option(`saved ${row.id}`, row.name, { goTo: addressOf(park, 'savedView', { ...row }) }, { detail });
+    });
 }
 
 /** What was done last, by whom and when; each leads to the first row that it was about and that is still there. */

@@ -3,10 +3,12 @@ import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { enumValues } from '../../domain/registry/enum-values.ts';
+import type { Id } from '../../domain/registry/fields.ts';
 import type { Health } from '../../domain/rules/health.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount, entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { ColumnsMenu } from '../../ui/columns-menu.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
@@ -17,28 +19,30 @@ import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
 import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
+import { SavedViewNote } from '../saved-views/saved-view-note.tsx';
+import { SavedViewsMenu } from '../saved-views/saved-views-menu.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { projectColumns } from './project-columns.tsx';
-import { filterProjects, type ProjectFilter, projectRows } from './project-rows.ts';
-
-const LOOKS = ['table', 'board'] as const;
-type Look = (typeof LOOKS)[number];
+import { FIRST_PROJECT_LOOK, PROJECT_LAYOUTS, type ProjectLook, projectLook } from './project-look.ts';
+import { filterProjects, projectRows } from './project-rows.ts';
 
 const HEALTHS: readonly Health[] = ['red', 'amber', 'green'];
 
-export function ProjectsView() {
+/** @param saved the saved view that the address names */
+export function ProjectsView({ saved }: { readonly saved?: Id | undefined }) {
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
   const site = useSiteFilter();
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
-  const [filter, setFilter] = useKept<Omit<ProjectFilter, 'site'>>('projects.filter', { text: '', stage: null, health: null });
-  const [look, setLook] = useKept<Look>('projects.look', 'table');
+  const [look, setLook] = useKept<ProjectLook>('projects.look', FIRST_PROJECT_LOOK);
   const all = useMemo(() => projectRows(t, park, today, calendarsOf(park)), [t, park, today]);
-  const shown = useMemo(() => filterProjects(all, park, { ...filter, site: site?.id ?? null }), [all, park, filter, site]);
-  const columns = useMemo(() => projectColumns(t, park), [t, park]);
+  const shown = useMemo(() => filterProjects(all, park, { ...look, site: site?.id ?? null }), [all, park, look, site]);
+  const everyColumn = useMemo(() => projectColumns(t, park), [t, park]);
+  const columns = useMemo(() => everyColumn.filter(({ key }) => !look.hidden.includes(key)), [everyColumn, look.hidden]);
+  const control = { view: 'projects', schema: projectLook, look, onLook: setLook, savedId: saved } as const;
   const actions = (
     <>
       <Button variant="default" onClick={() => setDialog('import')}>
@@ -54,14 +58,22 @@ export function ProjectsView() {
       <PageHeader
         title={entityLabel(t, 'project', 2)}
         summary={entityCount(t, 'project', shown.length)}
-        actions={all.length > 0 && actions}
+        actions={
+          all.length > 0 && (
+            <>
+              <SavedViewsMenu {...control} />
+              {actions}
+            </>
+          )
+        }
       />
+      <SavedViewNote {...control} />
       {all.length === 0 ? (
         <EmptyState title={t('projects:empty.title')} todo={t('projects:empty.todo')} actions={<Group gap="xs">{actions}</Group>} />
       ) : (
         <>
-          <Filters filter={filter} onChange={setFilter} look={look} onLook={setLook} />
-          {look === 'board' && shown.length > 0 ? (
+          <Filters look={look} onLook={setLook} columns={everyColumn.filter(({ key }) => key !== 'name')} />
+          {look.layout === 'board' && shown.length > 0 ? (
             <ProjectBoard rows={shown} />
           ) : (
             <DataTable
@@ -70,7 +82,7 @@ export function ProjectsView() {
               rows={shown}
               rowKey={({ id }) => id}
               columns={columns}
-              initialSort={{ key: 'health', direction: 'ascending' }}
+              sorting={{ order: look.sort, onOrder: (sort) => setLook({ ...look, sort }) }}
               onOpen={({ id }) => navigate(`/projects/${id}`)}
               empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
             />
@@ -84,13 +96,12 @@ export function ProjectsView() {
 }
 
 interface FiltersProps {
-  readonly filter: Omit<ProjectFilter, 'site'>;
-  readonly onChange: (filter: Omit<ProjectFilter, 'site'>) => void;
-  readonly look: Look;
-  readonly onLook: (look: Look) => void;
+  readonly look: ProjectLook;
+  readonly onLook: (look: ProjectLook) => void;
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
 }
 
-function Filters({ filter, onChange, look, onLook }: FiltersProps) {
+function Filters({ look, onLook, columns }: FiltersProps) {
   const t = useTranslate();
   return (
     <Group gap="xs" mb="sm" align="flex-end">
@@ -99,31 +110,32 @@ function Filters({ filter, onChange, look, onLook }: FiltersProps) {
         aria-label={t('projects:filter.text')}
         placeholder={t('projects:filter.text')}
         w="16rem"
-        value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+        value={look.text}
+        onChange={(event) => onLook({ ...look, text: event.currentTarget.value })}
       />
       <SelectField
         label={fieldLabel(t, 'project', 'stage')}
         hideLabel
         emptyLabel={t('projects:filter.anyStage')}
-        value={filter.stage}
+        value={look.stage}
         options={enumValues('project', 'stage').map((value) => ({ value, label: enumLabel(t, 'project', 'stage', value) }))}
-        onCommit={(stage) => onChange({ ...filter, stage })}
+        onCommit={(stage) => onLook({ ...look, stage })}
       />
       <SelectField
         label={t('common:health.label')}
         hideLabel
         emptyLabel={t('projects:filter.anyHealth')}
-        value={filter.health}
+        value={look.health}
         options={HEALTHS.map((value) => ({ value, label: t(`common:health.${value}`) }))}
-        onCommit={(health) => onChange({ ...filter, health })}
+        onCommit={(health) => onLook({ ...look, health })}
       />
       <SegmentedControl
         aria-label={t('projects:board.label')}
-        value={look}
-        data={LOOKS.map((value) => ({ value, label: t(`projects:board.${value}`) }))}
-        onChange={onLook}
+        value={look.layout}
+        data={PROJECT_LAYOUTS.map((value) => ({ value, label: t(`projects:board.${value}`) }))}
+        onChange={(layout) => onLook({ ...look, layout })}
       />
+      {look.layout === 'table' && <ColumnsMenu columns={columns} hidden={look.hidden} onHidden={(hidden) => onLook({ ...look, hidden })} />}
     </Group>
   );
 }

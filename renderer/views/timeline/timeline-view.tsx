@@ -3,6 +3,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { dayNumber } from '../../domain/calendar/calendar-date.ts';
+import type { Id } from '../../domain/registry/fields.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { entityCount } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -22,10 +23,12 @@ import { TimelineControls, TimelineZoom } from './timeline-controls.tsx';
 import { TimelineExport } from './timeline-export.tsx';
 import { TimelineKeys, TimelineLegend } from './timeline-legend.tsx';
 import { TimelineModel } from './timeline-model.ts';
+import { TimelineSavedNote, TimelineSavedViews } from './timeline-saved-views.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import type { ChartView } from './use-chart-window.ts';
 
-export function TimelineView() {
+/** @param saved the saved view that the address names */
+export function TimelineView({ saved }: { readonly saved?: Id | undefined }) {
   const t = useTranslate();
   const park = usePark();
   const model = useTimelineModel();
@@ -45,8 +48,9 @@ export function TimelineView() {
       <PageHeader
         title={t('timeline:title')}
         summary={entityCount(t, 'milestone', model.count)}
-        actions={hasProjects && <HeadActions layout={layout} shaded={shaded} chart={chart} />}
+        actions={hasProjects && <HeadActions layout={layout} shaded={shaded} chart={chart} saved={saved} />}
       />
+      <TimelineSavedNote saved={saved} />
       {hasProjects ? (
         <>
           <TimelineControls
@@ -86,11 +90,12 @@ interface PartProps {
   readonly chart: React.RefObject<ChartView | null>;
 }
 
-function HeadActions({ layout, shaded, chart }: PartProps) {
+function HeadActions({ layout, shaded, chart, saved }: PartProps & { readonly saved: Id | undefined }) {
   const t = useTranslate();
   const showsTable = useTimelineChoice('showsTable');
   return (
     <>
+      <TimelineSavedViews saved={saved} />
       {!showsTable && <TimelineZoom chart={chart} today={dayNumber(layout.model.around.today)} />}
       <SegmentedControl
         aria-label={t('timeline:controls.view')}
