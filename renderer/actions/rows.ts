@@ -21,6 +21,22 @@ export function updateRow<Name extends EntityName>(context: ActionContext, table
   return context.store.commit({ key: `${table}.update`, params }, [update(table, id, values)]);
 }
 
+export interface PastedRows<Name extends EntityName> {
+  readonly created: readonly Values<Name>[];
+  readonly updated: readonly { readonly id: Id; readonly values: Values<Name> }[];
+}
+
+/** A pasted block: changes of rows, and new ones; one intent. */
+export function pasteRows<Name extends EntityName>(
+  { store, newId }: ActionContext,
+  table: Name,
+  { created, updated }: PastedRows<Name>,
+): Outcome {
+  const changes = updated.map(({ id, values }) => update(table, id, values));
+  const births = created.map((values) => create(table, newId(), values));
+  return store.commit({ key: `${table}.paste`, params: { count: created.length + updated.length } }, [...changes, ...births]);
+}
+
 /** One or more rows, softly: undo brings them back. What belongs to them stays, and needs a home until it is deleted or moved. */
 export function deleteRows(context: ActionContext, table: EntityName, ids: readonly Id[]): Outcome {
   const params = {

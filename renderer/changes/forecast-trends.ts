@@ -1,5 +1,6 @@
 // How the forecasts of milestones have drifted: read off the log, in one pass over it.
 import { type CalendarDate, isCalendarDate } from '../domain/calendar/calendar-date.ts';
+import { dateOfMs, endOfDayMs } from '../domain/calendar/log-days.ts';
 import { SLIP_CATEGORIES } from '../domain/registry/enum-values.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { entityOf } from '../domain/registry/registry.ts';
@@ -7,7 +8,6 @@ import type { ForecastPoint, ForecastTrend } from '../domain/trend/forecast-tren
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import { compareHlc } from './clock.ts';
 import type { ChangeLog } from './log.ts';
-import { dateOfMs, endOfDayMs } from './log-days.ts';
 
 /**
  * The trends of the milestones asked for, as of the end of a day (UTC, as reports cut the log); none for a milestone that nothing was

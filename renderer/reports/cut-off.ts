@@ -1,7 +1,7 @@
 // Where a report's day ends in the change log, and what a site's clock says of a moment.
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 
-export { dateOfMs, endOfDayMs } from '../changes/log-days.ts';
+export { dateOfMs, endOfDayMs } from '../domain/calendar/log-days.ts';
 
 /** What the clocks of a time zone (IANA name) say at a moment: `2026-11-24` and `15:30`. An unknown zone counts as UTC. */
 export function localTimeOf(ms: number, timeZone: string): { readonly date: CalendarDate; readonly time: string } {

@@ -12,7 +12,7 @@ import { OwnTextField } from '../park/own-text-field.tsx';
 import { useToday } from '../park/use-today.ts';
 import { DeleteCell } from './delete-cell.tsx';
 import { MoneyField } from './money-field.tsx';
-import { RowsTable } from './rows-table.tsx';
+import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
 import { useRow } from './use-row.tsx';
 
 const COLUMNS = ['on', 'title', 'category', 'amount'] as const;
@@ -25,22 +25,29 @@ interface ExpensesTableProps {
 export function ExpensesTable({ expenses, currency }: ExpensesTableProps) {
   const t = useTranslate();
   return (
-    <RowsTable entity="expense" headings={COLUMNS.map((column) => ({ key: column, text: fieldLabel(t, 'expense', column) }))}>
-      {expenses.map((expense) => (
-        <ExpenseRow key={expense.id} expense={expense} currency={currency} />
-      ))}
+    <RowsTable
+      entity="expense"
+      headings={COLUMNS.map((column) => ({ key: column, text: fieldLabel(t, 'expense', column) }))}
+      rows={expenses}
+    >
+      {(expense, place) => <ExpenseRow key={expense.id} expense={expense} currency={currency} {...place} />}
     </RowsTable>
   );
 }
 
-const ExpenseRow = memo(function ExpenseRow({ expense, currency }: { readonly expense: Row<'expense'>; readonly currency: string }) {
+interface ExpenseRowProps extends RowPlace {
+  readonly expense: Row<'expense'>;
+  readonly currency: string;
+}
+
+const ExpenseRow = memo(function ExpenseRow({ expense, currency, ...place }: ExpenseRowProps) {
   const t = useTranslate();
   const today = useToday();
   const { update, remove } = useRow('expense', expense.id);
   const label = (field: (typeof COLUMNS)[number]) => fieldLabel(t, 'expense', field);
   const title = readLocalized(expense.title, t.language).text || t('common:untitled');
   return (
-    <Table.Tr aria-label={title}>
+    <MoneyRow id={expense.id} title={title} {...place}>
       <Table.Td>
         <DateField label={label('on')} hideLabel value={expense.on} today={today} onCommit={(on) => update({ on })} />
       </Table.Td>
@@ -66,6 +73,6 @@ const ExpenseRow = memo(function ExpenseRow({ expense, currency }: { readonly ex
         />
       </Table.Td>
       <DeleteCell title={title} onDelete={remove} />
-    </Table.Tr>
+    </MoneyRow>
   );
 });

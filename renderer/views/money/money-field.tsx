@@ -2,15 +2,13 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Money } from '../../domain/registry/fields.ts';
-import type { Language } from '../../domain/registry/language.ts';
-import { failure, type Problem, type Result, success } from '../../domain/result.ts';
-import { parseTypedAmount } from '../../domain/rules/typed-amount.ts';
+import type { Problem } from '../../domain/result.ts';
 import { formatMoney } from '../../i18n/formats.ts';
 import { problemHint } from '../../i18n/problem-text.ts';
 import { useLanguage, useTranslate } from '../../i18n/react.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { isKnownCurrency } from './known-currency.ts';
 import styles from './money.module.css';
+import { readMoney } from './read-money.ts';
 
 interface MoneyFieldProps {
   readonly label: string;
@@ -45,16 +43,6 @@ export function MoneyField({ label, value, currency, mayBeNegative = false, onCo
       onFocus={(event) => event.currentTarget.select()}
     />
   );
-}
-
-function readMoney(text: string, language: Language, usual: string, mayBeNegative: boolean): Result<Money | null> {
-  if (text.trim() === '') return success(null);
-  const read = parseTypedAmount(text, language, { mayBeNegative });
-  if (!read.ok) return read;
-  const currency = read.value.currency ?? usual;
-  return isKnownCurrency(currency)
-    ? success({ amount: read.value.amount, currency })
-    : failure('amount.currencyUnknown', { text: currency });
 }
 
 function isSame(one: Money | null, other: Money | null): boolean {

@@ -1,6 +1,6 @@
 // The money of a project: whether it lasts, plan against actual, tranches and expenses.
 import { Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useMemo } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { Values } from '../../changes/edit.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -12,31 +12,45 @@ import { useKept } from '../../ui/use-kept.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
+import { expenseColumns, trancheColumns } from './block-columns.ts';
+import { BlockTools } from './block-tools.tsx';
 import { ExpensesTable } from './expenses-table.tsx';
 import styles from './money.module.css';
 import { MoneySummary } from './money-summary.tsx';
 import { TranchesTable } from './tranches-table.tsx';
+import { type MoneyBlockDeeds, useMoneyBlock } from './use-money-block.tsx';
+import { useStableOrder } from './use-stable-order.ts';
 
 export function MoneyPanel({ project }: { readonly project: Row<'project'> }) {
   const t = useTranslate();
   const park = usePark();
-  const tranches = useStable(park.referring('tranche', 'project', project.id), inPlanOrder);
-  const expenses = useStable(park.referring('expense', 'project', project.id), byDay);
+  const tranches = useStableOrder(park.referring('tranche', 'project', project.id), inPlanOrder);
+  const expenses = useStableOrder(park.referring('expense', 'project', project.id), byDay);
   const currency = park.row('site', project.leadSite)?.currency || 'CNY';
+  const blocks = useBlocks(project.id, tranches, expenses, currency);
   return (
     <div className={styles.panel}>
       {(tranches.length > 0 || expenses.length > 0) && <MoneySummary project={project} />}
       <Part title={entityLabel(t, 'tranche', 2)}>
-        {tranches.length === 0 ? (
-          <p>{t('money:noTranches')}</p>
-        ) : (
-          <TranchesTable project={project.id} tranches={tranches} currency={currency} />
-        )}
-        <NewRow project={project.id} entity="tranche" field="source" words={{ what: t('money:newTranche'), add: t('money:addTranche') }} />
+        <BlockTools entity="tranche" block={blocks.tranche} count={tranches.length}>
+          {tranches.length === 0 ? (
+            <p>{t('money:noTranches')}</p>
+          ) : (
+            <TranchesTable project={project.id} tranches={tranches} currency={currency} />
+          )}
+          <NewRow
+            project={project.id}
+            entity="tranche"
+            field="source"
+            words={{ what: t('money:newTranche'), add: t('money:addTranche') }}
+          />
+        </BlockTools>
       </Part>
       <Part title={entityLabel(t, 'expense', 2)}>
-        {expenses.length === 0 ? <p>{t('money:noExpenses')}</p> : <ExpensesTable expenses={expenses} currency={currency} />}
-        <NewRow project={project.id} entity="expense" field="title" words={{ what: t('money:newExpense'), add: t('money:addExpense') }} />
+        <BlockTools entity="expense" block={blocks.expense} count={expenses.length}>
+          {expenses.length === 0 ? <p>{t('money:noExpenses')}</p> : <ExpensesTable expenses={expenses} currency={currency} />}
+          <NewRow project={project.id} entity="expense" field="title" words={{ what: t('money:newExpense'), add: t('money:addExpense') }} />
+        </BlockTools>
       </Part>
     </div>
   );
@@ -54,11 +68,25 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** In their order when the tab was opened: a row must not run away while its date is typed. New ones come last. */
-function useStable<R extends { readonly id: Id }>(rows: readonly R[], order: (one: R, other: R) => number): readonly R[] {
-  const [places] = useState(() => new Map(rows.toSorted(order).map(({ id }, at) => [id, at])));
-  const placeOf = ({ id }: R) => places.get(id) ?? rows.length + places.size;
-  return rows.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1));
+/** What is pasted into and copied from each table. */
+function useBlocks(
+  project: Id,
+  tranches: readonly Row<'tranche'>[],
+  expenses: readonly Row<'expense'>[],
+  currency: string,
+): { readonly tranche: MoneyBlockDeeds; readonly expense: MoneyBlockDeeds } {
+  const { language } = useTranslate();
+  const today = useToday();
+  const milestones = usePark().referring('milestone', 'project', project);
+  const columns = useMemo(() => {
+    const reader = { language, today, currency };
+    return { tranche: trancheColumns(reader, milestones), expense: expenseColumns(reader) };
+  }, [language, today, currency, milestones]);
+  const common = { project };
+  return {
+    tranche: useMoneyBlock({ entity: 'tranche', rows: tranches, columns: columns.tranche, common }),
+    expense: useMoneyBlock({ entity: 'expense', rows: expenses, columns: columns.expense, common }),
+  };
 }
 
 /** The latest first; those without a day before them, since they want one. */

@@ -1,6 +1,6 @@
 // The exchange rates of the park, entered by its people: each with its day and its source. None is ever fetched.
 import { Button, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -16,47 +16,58 @@ import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import { SettingsSection } from '../settings/settings-section.tsx';
+import { rateColumns } from './block-columns.ts';
+import { BlockTools } from './block-tools.tsx';
 import { DeleteCell } from './delete-cell.tsx';
 import { isKnownCurrency } from './known-currency.ts';
 import { readRate } from './read-rate.ts';
-import { RowsTable } from './rows-table.tsx';
+import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
+import { useMoneyBlock } from './use-money-block.tsx';
 import { useRow } from './use-row.tsx';
+import { useStableOrder } from './use-stable-order.ts';
 
 const COLUMNS = ['on', 'from', 'to', 'rate', 'source'] as const;
 
 export function RatesSection() {
   const t = useTranslate();
   const rates = usePark().rows('exchangeRate');
-  const inOrder = useStableOrder(rates);
+  const inOrder = useStableOrder(rates, latestFirst);
   const add = useAddRate();
+  const today = useToday();
+  const columns = useMemo(() => rateColumns({ language: t.language, today, currency: '' }), [t.language, today]);
+  const block = useMoneyBlock({ entity: 'exchangeRate', rows: inOrder, columns, common: {} });
   return (
     <SettingsSection title={t('money:rates.title')} summary={t('money:rates.summary')}>
-      {rates.length === 0 ? (
-        <Text size="sm">{t('money:rates.none')}</Text>
-      ) : (
-        <RowsTable entity="exchangeRate" headings={COLUMNS.map((column) => ({ key: column, text: fieldLabel(t, 'exchangeRate', column) }))}>
-          {inOrder.map((rate) => (
-            <RateRow key={rate.id} rate={rate} />
-          ))}
-        </RowsTable>
-      )}
-      <div>
-        <Button variant="default" leftSection={<PlusIcon size={14} />} onClick={add}>
-          {t('money:rates.add')}
-        </Button>
-      </div>
+      <BlockTools entity="exchangeRate" block={block} count={rates.length}>
+        {rates.length === 0 ? (
+          <Text size="sm">{t('money:rates.none')}</Text>
+        ) : (
+          <RowsTable
+            entity="exchangeRate"
+            headings={COLUMNS.map((column) => ({ key: column, text: fieldLabel(t, 'exchangeRate', column) }))}
+            rows={inOrder}
+          >
+            {(rate, place) => <RateRow key={rate.id} rate={rate} {...place} />}
+          </RowsTable>
+        )}
+        <div>
+          <Button variant="default" leftSection={<PlusIcon size={14} />} onClick={add}>
+            {t('money:rates.add')}
+          </Button>
+        </div>
+      </BlockTools>
     </SettingsSection>
   );
 }
 
-function RateRow({ rate }: { readonly rate: Row<'exchangeRate'> }) {
+function RateRow({ rate, ...place }: RowPlace & { readonly rate: Row<'exchangeRate'> }) {
   const t = useTranslate();
   const today = useToday();
   const { update, remove } = useRow('exchangeRate', rate.id);
   const day = rate.on === null ? t('common:empty') : formatDate(rate.on, t.language, 'short');
   const title = `${rate.from} ${rate.to} ${day}`;
   return (
-    <Table.Tr aria-label={title}>
+    <MoneyRow id={rate.id} title={title} {...place}>
       <Table.Td>
         <DateField
           label={fieldLabel(t, 'exchangeRate', 'on')}
@@ -79,7 +90,7 @@ function RateRow({ rate }: { readonly rate: Row<'exchangeRate'> }) {
         />
       </Table.Td>
       <DeleteCell title={title} onDelete={remove} />
-    </Table.Tr>
+    </MoneyRow>
   );
 }
 
@@ -132,13 +143,8 @@ function NumberCell({ rate }: { readonly rate: Row<'exchangeRate'> }) {
   );
 }
 
-/** The latest first, as they were when the section was opened: a row must not run away while its day is typed. New ones come last. */
-function useStableOrder(rates: readonly Row<'exchangeRate'>[]): readonly Row<'exchangeRate'>[] {
-  const [places] = useState(
-    () => new Map(rates.toSorted((one, other) => ((one.on ?? '') < (other.on ?? '') ? 1 : -1)).map(({ id }, at) => [id, at])),
-  );
-  const placeOf = ({ id }: Row<'exchangeRate'>) => places.get(id) ?? rates.length + places.size;
-  return rates.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1));
+function latestFirst(one: Row<'exchangeRate'>, other: Row<'exchangeRate'>): number {
+  return (one.on ?? '') < (other.on ?? '') ? 1 : -1;
 }
 
 /** A new rate is of today, between the two currencies of the park; its number is for its user to enter. */

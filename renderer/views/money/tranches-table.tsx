@@ -20,7 +20,7 @@ import { useToday } from '../park/use-today.ts';
 import { DeleteCell } from './delete-cell.tsx';
 import styles from './money.module.css';
 import { MoneyField } from './money-field.tsx';
-import { RowsTable } from './rows-table.tsx';
+import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
 import { useRow } from './use-row.tsx';
 
 const COLUMNS = ['source', 'milestone', 'planned', 'plannedOn', 'received', 'receivedOn'] as const;
@@ -48,26 +48,24 @@ export function TranchesTable({ project, tranches, currency }: TranchesTableProp
     { key: 'state', text: t('money:state.title') },
   ];
   return (
-    <RowsTable entity="tranche" headings={headings}>
-      {tranches.map((tranche) => (
-        <TrancheRow key={tranche.id} tranche={tranche} milestones={milestones} currency={currency} />
-      ))}
+    <RowsTable entity="tranche" headings={headings} rows={tranches}>
+      {(tranche, place) => <TrancheRow key={tranche.id} tranche={tranche} milestones={milestones} currency={currency} {...place} />}
     </RowsTable>
   );
 }
 
-interface TrancheRowProps {
+interface TrancheRowProps extends RowPlace {
   readonly tranche: Row<'tranche'>;
   readonly milestones: readonly Row<'milestone'>[];
   readonly currency: string;
 }
 
-const TrancheRow = memo(function TrancheRow({ tranche, milestones, currency }: TrancheRowProps) {
+const TrancheRow = memo(function TrancheRow({ tranche, milestones, currency, ...place }: TrancheRowProps) {
   const t = useTranslate();
   const { update, remove } = useRow('tranche', tranche.id);
   const title = readLocalized(tranche.source, t.language).text || t('common:untitled');
   return (
-    <Table.Tr aria-label={title}>
+    <MoneyRow id={tranche.id} title={title} {...place}>
       <Table.Td>
         <OwnTextField
           label={fieldLabel(t, 'tranche', 'source')}
@@ -96,7 +94,7 @@ const TrancheRow = memo(function TrancheRow({ tranche, milestones, currency }: T
         <StateBadge tranche={tranche} />
       </Table.Td>
       <DeleteCell title={title} onDelete={remove} />
-    </Table.Tr>
+    </MoneyRow>
   );
 });
 

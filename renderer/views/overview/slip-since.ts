@@ -1,6 +1,6 @@
 // Since when a milestone has been expected later than promised, read off the log.
 import type { ChangeLog } from '../../changes/log.ts';
-import { dateOfMs } from '../../changes/log-days.ts';
+import { dateOfMs } from '../../domain/calendar/log-days.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import { baselineDateOf } from '../../domain/rules/baselines.ts';

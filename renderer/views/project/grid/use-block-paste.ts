@@ -6,13 +6,13 @@ import { pasteMilestones } from '../../../actions/milestones.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { parseTsv } from '../../../ui/block/parse-tsv.ts';
 import { useHandler } from '../../../ui/use-handler.ts';
 import { useActionContext } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnKey } from './grid-columns.ts';
 import { keepDraft } from './grid-drafts.ts';
-import { parseTsv } from './parse-tsv.ts';
 import { columnsFrom, type PastePlan, planPaste } from './plan-paste.ts';
 import type { GridContent, GridRow } from './use-grid-rows.ts';
 
@@ -52,6 +52,6 @@ export function useBlockPaste(project: Id, content: GridContent) {
 }
 
 function pasteWords(t: ReturnType<typeof useTranslate>, { created, updated, slips }: PastePlan): string {
-  const done = t('milestones:paste.done', { added: created.length, changed: updated.length });
+  const done = t('common:paste.done', { added: created.length, changed: updated.length });
   return slips === 0 ? done : `${done} ${t('milestones:paste.slips', { count: slips })}`;
 }

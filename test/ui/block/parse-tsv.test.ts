@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlock, parseTsv } from '../../../../renderer/views/project/grid/parse-tsv.ts';
+import { isBlock, parseTsv } from '../../../renderer/ui/block/parse-tsv.ts';
 
 describe('a pasted block', () => {
   it('is rows of cells, whatever ends its lines', () => {

@@ -1,5 +1,5 @@
 // The calendar days of the change log.
-import { type CalendarDate, dateOfDay, dayNumber } from '../domain/calendar/calendar-date.ts';
+import { type CalendarDate, dateOfDay, dayNumber } from './calendar-date.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,0 +1,91 @@
+// Blocks of cells to and from spreadsheets, for a table of money: pasted at once where all of it can be taken, else asked about.
+import { notifications } from '@mantine/notifications';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { pasteRows } from '../../actions/rows.ts';
+import type { Values } from '../../changes/edit.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import { fieldLabel, problemText } from '../../i18n/labels.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { formatTsv } from '../../ui/block/format-tsv.ts';
+import { isBlock, parseTsv } from '../../ui/block/parse-tsv.ts';
+import { type BlockPlan, planBlock } from '../../ui/block/plan-block.ts';
+import { RefusedCells } from '../../ui/block/refused-cells.tsx';
+import { useActionContext } from '../park/use-park.ts';
+import { useRun } from '../park/use-run.ts';
+import { lackingField, type MoneyColumn, type MoneyEntity } from './block-columns.ts';
+import { cellOfPaste } from './rows-table.tsx';
+
+interface MoneyBlock<Name extends MoneyEntity> {
+  readonly entity: Name;
+  /** As they stand in the table. */
+  readonly rows: readonly Row<Name>[];
+  readonly columns: readonly MoneyColumn<Name>[];
+  /** What every new row has. */
+  readonly common: Values<Name>;
+}
+
+export interface MoneyBlockDeeds {
+  /** For what is around the table and the field of a new row: takes what is a block, and leaves other pastes to their field. */
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly copy: () => void;
+  /** What of the block is refused. */
+  readonly question: ReactNode;
+}
+
+export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns, common }: MoneyBlock<Name>): MoneyBlockDeeds {
+  const t = useTranslate();
+  const context = useActionContext();
+  const run = useRun();
+  const [asked, setAsked] = useState<BlockPlan<Row<Name>, Values<Name>> | null>(null);
+  const tell = (message: string) =>
+    notifications.show({ message, withBorder: true, closeButtonProps: { 'aria-label': t('common:close') } });
+
+  const write = async (plan: BlockPlan<Row<Name>, Values<Name>>) => {
+    setAsked(null);
+    const created = plan.created.map((values) => ({ ...values, ...common }));
+    const updated = plan.updated.map(({ row, values }) => ({ id: row.id, values }));
+    const written = await run(pasteRows(context(), entity, { created, updated }));
+    if (written !== undefined) tell(t('common:paste.done', { added: created.length, changed: updated.length }));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!isForTable(event, text)) return;
+    event.preventDefault();
+    const { id, column } = cellOfPaste(event);
+    const from = id === null ? rows.length : rows.findIndex((row) => row.id === id);
+    const target = {
+      rows: rows.slice(from),
+      columns,
+      first: column ?? 0,
+      none: {},
+      lacking: (values: Values<Name>) => lackingField(entity, values),
+    };
+    const plan = planBlock<Row<Name>, Values<Name>>(parseTsv(text), target);
+    if (plan.refused.length > 0) setAsked(plan);
+    else if (plan.created.length + plan.updated.length > 0) void write(plan);
+  };
+  const copy = () => {
+    const lines = [columns.map(({ key }) => fieldLabel(t, entity, key)), ...rows.map((row) => columns.map(({ copied }) => copied(row)))];
+    void navigator.clipboard.writeText(formatTsv(lines)).then(() => tell(t('money:copied', { count: rows.length })));
+  };
+  const refused = asked?.refused.map((cell) => ({
+    ...cell,
+    column: cell.column === null ? null : fieldLabel(t, entity, cell.column),
+    why: cell.why === 'outside' ? t('common:paste.outside', { text: cell.text }) : problemText(t, cell.why).what,
+  }));
+  const question = (
+    <RefusedCells
+      refused={refused ?? null}
+      rest={asked === null ? 0 : asked.created.length + asked.updated.length}
+      hint={t('common:paste.nothingYet')}
+      onPasteRest={() => asked !== null && void write(asked)}
+      onGiveUp={() => setAsked(null)}
+    />
+  );
+  return { onPaste, copy, question };
+}
+
+/** A text of several lines belongs to a field of several lines, if it has no cells. */
+function isForTable({ target }: ClipboardEvent, text: string): boolean {
+  return isBlock(text) && (!(target instanceof HTMLTextAreaElement) || text.includes('\t'));
+}
