@@ -1,12 +1,12 @@
-// Texts in views: the same catalogues as everywhere, re-rendered when the language changes. Import this file once before the first
-// render. Views call `useTranslate`, never `useTranslation`, so that a text is named in one way: `t('milestones:grid.empty')`.
-import { createInstance } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+// Texts in views: the same catalogues as everywhere, re-rendered when the language changes. A text is named in one way:
+// `t('milestones:grid.empty')`.
+import { useSyncExternalStore } from 'react';
 import { LANGUAGES, type Language } from '../domain/registry/language.ts';
-import { instanceOptions, type Translate, translator } from './translator.ts';
+import { type Translate, translator } from './translator.ts';
 
-const instance = createInstance().use(initReactI18next);
-void instance.init({ ...instanceOptions(LANGUAGES[0]), react: { useSuspense: false } });
+// Not the hook of react-i18next: it looks up namespaces and sets up effects in each component, which a table of a thousand cells feels.
+let chosen: Language = LANGUAGES[0];
+const listeners = new Set<() => void>();
 
 /** The texts of the chosen language; the component renders again when another one is chosen. */
 export function useTranslate(): Translate {
@@ -15,14 +15,23 @@ export function useTranslate(): Translate {
 
 /** The chosen language. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return toLanguage(i18n.language);
+  return useSyncExternalStore(subscribe, chosenLanguage);
 }
 
 /** Chooses the language of the interface, at once and without a restart; assistive technology is told too. */
 export function setLanguage(language: Language): void {
-  void instance.changeLanguage(language);
+  chosen = language;
+  for (const listener of [...listeners]) listener();
   document.documentElement.lang = LANGUAGE_TAGS[language];
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function chosenLanguage(): Language {
+  return chosen;
 }
 
 /** Chooses the language that suits the system's preferences, for a first start: the first of them that Caravan speaks, else English. */

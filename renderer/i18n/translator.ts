@@ -28,8 +28,11 @@ export function translator(language: Language): Translate {
   return made;
 }
 
-/** What every instance of i18next in Caravan is set up with. React escapes what it shows, and nothing else shows markup. */
-export function instanceOptions(language: Language): InitOptions {
+/** Shows where a parameter is missing. */
+const MISSING = '…';
+
+/** React escapes what it shows, and nothing else shows markup. */
+function instanceOptions(language: Language): InitOptions {
   return {
     lng: language,
     fallbackLng: 'en',
@@ -38,7 +41,7 @@ export function instanceOptions(language: Language): InitOptions {
     initAsync: false,
     returnEmptyString: false,
     interpolation: { escapeValue: false },
-    missingInterpolationHandler: () => '…',
+    missingInterpolationHandler: () => MISSING,
   };
 }
 
@@ -48,10 +51,43 @@ const translates = new Map<Language, Translate>();
 function makeTranslate(language: Language): Translate {
   const instance = createInstance();
   void instance.init(instanceOptions(language));
-  const translate = (key: MessageKey, params: TextParams = {}) => instance.t(key, optionsOf(params));
-  const derived = (key: string, params: TextParams = {}) =>
-    instance.exists(key, optionsOf(params)) && !isGroup(instance, key) ? instance.t(key, optionsOf(params)) : null;
+  const full = (key: string, params: TextParams) => instance.t(key, optionsOf(params));
+  const exact = (key: string) => (instance.exists(key) && !isGroup(instance, key) ? full(key, {}) : null);
+  const [texts, labels, templates] = [new Map<string, string>(), new Map<string, string | null>(), new Map<string, Template | null>()];
+  const translate = (key: MessageKey, params?: TextParams) => {
+    if (params === undefined) return kept(texts, key, () => full(key, {}));
+    // The number chooses among texts.
+    if (params.count !== undefined) return full(key, params);
+    const template = kept(templates, key, () => templateOf(instance.t(key, { skipInterpolation: true })));
+    return template === null ? full(key, params) : filled(template, params);
+  };
+  const derived = (key: string, params?: TextParams) => {
+    if (params === undefined) return kept(labels, key, () => exact(key));
+    return instance.exists(key, optionsOf(params)) && !isGroup(instance, key) ? full(key, params) : null;
+  };
   return Object.assign(translate, { language, derived });
+}
+
+/** A text cut at its placeholders: what stands at odd places names a parameter. */
+type Template = readonly string[];
+
+// i18next takes key, language and text apart at every call. Views ask for the same few words in each row, so what does not change is kept.
+function kept<Text>(known: Map<string, Text>, key: string, make: () => Text): Text {
+  const text = known.get(key);
+  if (text !== undefined) return text;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** null where filling in takes more than putting parameters in their places: texts nested in the text, numbers to be written as the language does. */
+function templateOf(text: string): Template | null {
+  const parts = text.split(/\{\{(\w+)\}\}/);
+  return parts.some((part, at) => at % 2 === 0 && /\{\{|\$t\(/.test(part)) ? null : parts;
+}
+
+function filled(template: Template, params: TextParams): string {
+  return template.map((part, at) => (at % 2 === 0 ? part : String(params[part] ?? MISSING))).join('');
 }
 
 /** Whether a key names a group of texts, which i18next counts as existing too. */

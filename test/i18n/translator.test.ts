@@ -46,6 +46,12 @@ describe('a translator', () => {
     expect(translator('en')('common:quoted')).toBe('“…”');
   });
 
+  it('fills a text anew each time', () => {
+    const t = translator('en');
+    expect(['a', 'b', 'a'].map((text) => t('common:quoted', { text }))).toEqual(['“a”', '“b”', '“a”']);
+    expect([1, 2, 1].map((count) => t('common:workingDays', { count }))).toEqual(['1 working day', '2 working days', '1 working day']);
+  });
+
   it('takes only keys that exist', () => {
     // @ts-expect-error a key without a text
     expect(translator('en')('common:nothing.like.this')).toBe('nothing.like.this');
