@@ -6,7 +6,7 @@ import styles from './timeline.module.css';
 import type { TimelineBar } from './timeline-bar.ts';
 import { type ArrowLook, arrowsAmong } from './timeline-links.ts';
 import { isMovable, type TimelineGroup, type TimelineModel } from './timeline-model.ts';
-import { middleOfDay, type TimeScale } from './timeline-scale.ts';
+import type { TimeScale } from './timeline-scale.ts';
 import { arrowPath, SIGN, signAtOrigin, signPath } from './timeline-shapes.ts';
 
 interface ChartMarksProps {
@@ -19,6 +19,8 @@ interface ChartMarksProps {
 
 /** Links from so many rows beyond those in sight are drawn too: most that pass through have an end there. */
 const LINK_ROWS = 24;
+/** They are drawn anew once so many rows were scrolled over. */
+const LINK_STEP = 16;
 
 export const ChartMarks = memo(function ChartMarks({ layout, drawn, firstDay, showsLinks, showsCritical }: ChartMarksProps) {
   const { rowHeight, leftWidth, headHeight } = drawn.measures;
@@ -33,10 +35,19 @@ export const ChartMarks = memo(function ChartMarks({ layout, drawn, firstDay, sh
       aria-hidden="true"
       focusable="false"
       width={drawn.toX - drawn.fromX}
-      height={Math.max(1, (drawn.lastRow + 1 - drawn.baseRow) * rowHeight)}
+      height={drawn.baseRows * rowHeight}
       style={{ transform: `translate(${leftWidth + drawn.fromX}px, ${headHeight + drawn.baseRow * rowHeight}px)` }}
     >
-      {showsLinks && <Arrows layout={layout} drawn={drawn} firstDay={firstDay} showsCritical={showsCritical} />}
+      {showsLinks && (
+        <Arrows
+          layout={layout}
+          place={place}
+          baseRow={drawn.baseRow}
+          fromRow={Math.floor(drawn.firstRow / LINK_STEP) * LINK_STEP - LINK_ROWS}
+          toRow={Math.ceil(drawn.lastRow / LINK_STEP) * LINK_STEP + LINK_ROWS}
+          showsCritical={showsCritical}
+        />
+      )}
       {rows.map((row) => {
         const entry = entryAt(layout, row);
         if (entry === undefined) return null;
@@ -134,27 +145,30 @@ const GroupMarks = memo(function GroupMarks({ group, model, isOpen, y, place }: 
   );
 });
 
-interface ArrowsProps extends Omit<ChartMarksProps, 'showsLinks'> {}
+interface ArrowsProps {
+  readonly layout: RowLayout;
+  readonly place: Place;
+  readonly baseRow: number;
+  /** Links with an end from one row to another are drawn. */
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly showsCritical: boolean;
+}
 
-function Arrows({ layout, drawn, firstDay, showsCritical }: ArrowsProps) {
-  const arrows = useMemo(
-    () => arrowsAmong(layout, drawn.firstRow - LINK_ROWS, drawn.lastRow + LINK_ROWS),
-    [layout, drawn.firstRow, drawn.lastRow],
-  );
+const Arrows = memo(function Arrows({ layout, place, baseRow, fromRow, toRow, showsCritical }: ArrowsProps) {
+  const arrows = useMemo(() => arrowsAmong(layout, fromRow, toRow), [layout, fromRow, toRow]);
   const paths: Record<ArrowLook, string> = { plain: '', critical: '', violated: '' };
-  const scale = { firstDay, lastDay: firstDay, pxPerDay: drawn.pxPerDay };
-  const { rowHeight } = drawn.measures;
-  const yOf = (row: number) => (row - drawn.baseRow + 0.5) * rowHeight;
+  const yOf = (row: number) => (row - baseRow + 0.5) * place.rowHeight;
   for (const { from, to, look } of arrows) {
     const shown = look === 'critical' && !showsCritical ? 'plain' : look;
-    const [x1, x2] = [middleOfDay(scale, from.day) - drawn.fromX, middleOfDay(scale, to.day) - drawn.fromX];
-    if (Math.max(x1, x2) < -FAR || Math.min(x1, x2) > drawn.toX - drawn.fromX + FAR) continue;
+    const [x1, x2] = [xIn(place, from.day) ?? 0, xIn(place, to.day) ?? 0];
+    if (Math.max(x1, x2) < -FAR || Math.min(x1, x2) > place.toX - place.fromX + FAR) continue;
     paths[shown] += arrowPath(x1, yOf(from.row), x2, yOf(to.row));
   }
   return (['plain', 'critical', 'violated'] as const).map((look) =>
     paths[look] === '' ? null : <path key={look} className={styles.arrow} data-look={look} d={paths[look]} />,
   );
-}
+});
 
 /** Beyond what is drawn, in pixels: lines are cut there. */
 const FAR = 40;

@@ -27,6 +27,8 @@ export interface ChartWindow {
   readonly lastRow: number;
   /** Rows are drawn from here: a place that rarely changes, so that rows in sight keep theirs. */
   readonly baseRow: number;
+  /** From there, rows enough for all that may be drawn before that place changes. At least 1. */
+  readonly baseRows: number;
   readonly measures: ChartMeasures;
 }
 
@@ -62,14 +64,16 @@ export function measuresFor(width: number, height: number, textScale: number): C
 
 export function chartWindow(pxPerDay: number, left: number, top: number, rowCount: number, measures: ChartMeasures): ChartWindow {
   const first = Math.max(0, Math.floor(top / measures.rowHeight / STEP_ROWS) * STEP_ROWS - STEP_ROWS);
-  const seen = Math.ceil(measures.chartHeight / measures.rowHeight);
+  const drawn = Math.ceil(measures.chartHeight / measures.rowHeight) + 3 * STEP_ROWS;
+  const baseRow = Math.floor(first / STEP_BASE) * STEP_BASE;
   return {
     pxPerDay,
     fromX: Math.floor(left / STEP_X) * STEP_X - STEP_X,
     toX: (Math.floor((left + measures.chartWidth) / STEP_X) + 2) * STEP_X,
     firstRow: first,
-    lastRow: Math.min(rowCount - 1, first + seen + 3 * STEP_ROWS),
-    baseRow: Math.floor(first / STEP_BASE) * STEP_BASE,
+    lastRow: Math.min(rowCount - 1, first + drawn),
+    baseRow,
+    baseRows: Math.max(1, Math.min(rowCount - baseRow, STEP_BASE + drawn + 1)),
     measures,
   };
 }
@@ -81,6 +85,7 @@ export function isSameWindow(one: ChartWindow, other: ChartWindow): boolean {
     one.toX === other.toX &&
     one.firstRow === other.firstRow &&
     one.lastRow === other.lastRow &&
+    one.baseRows === other.baseRows &&
     one.measures === other.measures
   );
 }

@@ -10,6 +10,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { chooseForTimeline, useTimelineChoice } from '../../state/timeline-choices.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useHandler } from '../../ui/use-handler.ts';
 import { useKept } from '../../ui/use-kept.ts';
 import { usePark } from '../park/use-park.ts';
@@ -93,6 +94,8 @@ interface PartProps {
 function HeadActions({ layout, shaded, chart, saved }: PartProps & { readonly saved: Id | undefined }) {
   const t = useTranslate();
   const showsTable = useTimelineChoice('showsTable');
+  // Their menu and tooltips take as long as all rows.
+  if (!useAfterPaint()) return <div className={styles.actions} />;
   return (
     <>
       <TimelineSavedViews saved={saved} />

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium, quietSwitches } from '../../../electron/services/find-chromium.ts';
 import type { BenchOptions } from '../tools/options.ts';
+import { profiled } from '../tools/profile.ts';
 import { type Spread, spreadOf } from '../tools/statistics.ts';
 
 const RESULTS = path.join(import.meta.dirname, '../results/views.json');
@@ -43,11 +44,11 @@ const RUNS: readonly Run[] = [
 ];
 
 /** @returns how many targets were missed */
-export async function benchViews({ runs, only }: BenchOptions): Promise<number> {
+export async function benchViews({ runs, only, profile }: BenchOptions): Promise<number> {
   installPeers();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'caravan-bench-'));
   const wanted = RUNS.filter(({ page }) => only === null || page === only);
-  const server = await servePages(folder, new Set(wanted.map(({ page }) => page)));
+  const server = await servePages(folder, new Set(wanted.map(({ page }) => page)), !profile);
   const executablePath = findChromium();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quietSwitches() });
   try {
@@ -59,6 +60,7 @@ export async function benchViews({ runs, only }: BenchOptions): Promise<number> 
         if (round > 0) found[at]?.push(number);
       }
     }
+    for (const run of profile ? wanted : []) await measured(browser, server.address, run, profiledWork);
     return tell(wanted, found, browser.version(), only === null);
   } finally {
     await browser.close();
@@ -75,11 +77,11 @@ function installPeers(): void {
   if (status !== 0) throw new Error('the peers could not be installed');
 }
 
-async function servePages(outDir: string, pages: ReadonlySet<string>) {
+async function servePages(outDir: string, pages: ReadonlySet<string>, minify: boolean) {
   for (const page of pages) {
     const root = [OWN_PAGES, PEER_PAGES].map((folder) => path.join(folder, page)).find((each) => existsSync(each));
     if (root === undefined) throw new Error(`there is no page ${page}`);
-    const output = { outDir: path.join(outDir, page), emptyOutDir: true, target: 'chrome146', reportCompressedSize: false };
+    const output = { outDir: path.join(outDir, page), emptyOutDir: true, target: 'chrome146', reportCompressedSize: false, minify };
     await build({ configFile: false, root, base: './', logLevel: 'error', build: output });
   }
   const options = { outDir };
@@ -102,7 +104,14 @@ interface Subject {
   readonly nodes: () => number;
 }
 
-async function measured(browser: Browser, address: string, { page: name, count, does }: Run): Promise<number> {
+type Work = (page: Page, run: Run, work: () => Promise<number>) => Promise<number>;
+
+const plainWork: Work = (_, __, work) => work();
+
+const profiledWork: Work = (page, run, work) => profiled(page, `${run.page}-${run.does}-${run.count}`, work);
+
+async function measured(browser: Browser, address: string, run: Run, doing = plainWork): Promise<number> {
+  const { page: name, count, does } = run;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
@@ -111,10 +120,11 @@ async function measured(browser: Browser, address: string, { page: name, count, 
     await page.goto(`${address}${name}/index.html`);
     await page.evaluate((milestones) => (globalThis as unknown as Subject).prepare(milestones), count);
     await settled(page);
-    const shown = await page.evaluate(() => (globalThis as unknown as Subject).show());
-    if (does === 'show') return shown;
+    const act = (what: Run['does']) => page.evaluate((deed) => (globalThis as unknown as Subject)[deed](), what);
+    if (does === 'show') return await doing(page, run, () => act('show'));
+    await act('show');
     await settled(page);
-    return await page.evaluate((what) => (globalThis as unknown as Subject)[what](), does);
+    return await doing(page, run, () => act(does));
   } finally {
     await context.close();
   }

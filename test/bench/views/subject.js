@@ -50,7 +50,7 @@ export function milestones(count) {
  * Tells the bench what this page can show.
  * @template T
  * @param {object} subject
- * @param {(milestones: Milestone[]) => T} subject.prepare whatever a caller would have at hand already
+ * @param {(milestones: Milestone[], root: HTMLElement) => T} subject.prepare whatever is there already when someone comes to look
  * @param {(root: HTMLElement, data: T) => void} subject.show
  * @param {string} subject.sign what is there once it shows
  * @param {() => void} [subject.sort] by a number, from another order
@@ -64,7 +64,7 @@ export function subject({ prepare, show, sign, sort, scroller }) {
   let data;
   Object.assign(globalThis, {
     prepare: (/** @type {number} */ count) => {
-      data = prepare(milestones(count));
+      data = prepare(milestones(count), root);
     },
     show: () => timed(() => data !== undefined && show(root, data), sign),
     sort: sort === undefined ? null : () => timed(sort, sign),
