@@ -21,7 +21,7 @@ export function useLanguage(): Language {
 /** Chooses the language of the interface, at once and without a restart; assistive technology is told too. */
 export function setLanguage(language: Language): void {
   chosen = language;
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
   document.documentElement.lang = LANGUAGE_TAGS[language];
 }
 

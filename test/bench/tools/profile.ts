@@ -22,6 +22,24 @@ export async function profiled<T>(page: Page, name: string, work: () => Promise<
   return result;
 }
 
+/** Prints how many milliseconds of the processor the page's thread takes for `work`, by what for. */
+export async function withProcessorTime<T>(page: Page, name: string, work: () => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await session.send('Performance.getMetrics');
+  const result = await work();
+  const after = await session.send('Performance.getMetrics');
+  const spent = PARTS.map((part) => `${part} ${(1_000 * (metric(after, part) - metric(before, part))).toFixed(1)}`);
+  console.log(`\n${name}, milliseconds of the processor: ${spent.join(', ')}`);
+  return result;
+}
+
+const PARTS = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+
+function metric({ metrics }: { readonly metrics: readonly { readonly name: string; readonly value: number }[] }, part: string): number {
+  return metrics.find(({ name }) => name === part)?.value ?? 0;
+}
+
 interface Profile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string; readonly lineNumber: number } }[];
   readonly samples?: readonly number[];
