@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { ChartMeasures } from './chart-window.ts';
 import { certaintyIn, type ShadedCalendars } from './shaded-calendars.ts';
-import { tickLabel } from './tick-label.ts';
+import { lowerLabels, upperLabel } from './tick-label.ts';
 import styles from './timeline.module.css';
 import { dayAtX, type TimeScale, xOfDay } from './timeline-scale.ts';
 import { type Tick, ticksOf, tiersAt } from './timeline-ticks.ts';
@@ -21,10 +21,14 @@ interface ChartHeadProps {
   readonly today: number;
 }
 
+/** How tall the head is, in the em of its text. */
+const HEAD_EM = 44 / 12;
+
 export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, shaded, today }: ChartHeadProps) {
   const t = useTranslate();
   const [first, last] = [Math.max(scale.firstDay, dayAtX(scale, fromX)), Math.min(scale.lastDay, dayAtX(scale, toX))];
   const { upper, lower } = tiersAt(scale.pxPerDay);
+  const lowerLabel = lowerLabels(t, lower, scale.pxPerDay, measures.headHeight / HEAD_EM);
   const at = ({ from, to }: Tick) => ({
     // Not a transform: what sticks within would not know of it.
     left: measures.leftWidth + xOfDay(scale, Math.max(from, scale.firstDay)),
@@ -35,7 +39,7 @@ export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, 
       {ticksOf(upper, first, last).map((tick) => (
         <div key={tick.from} className={styles.upper} style={at(tick)}>
           <span style={{ left: measures.leftWidth }}>
-            {tickLabel(t, tick, true)}
+            {upperLabel(t, tick)}
             <CertaintyBadge certainty={certaintyIn(shaded, tick.from, tick.to - 1)} compact />
           </span>
         </div>
@@ -48,7 +52,7 @@ export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, 
           data-today={(today >= tick.from && today < tick.to) || undefined}
           {...(lower === 'day' ? specialDay(shaded, tick.from) : {})}
         >
-          {tickLabel(t, tick, false)}
+          {lowerLabel(tick)}
         </div>
       ))}
     </td>

@@ -1,19 +1,59 @@
-// What a span of the head is called in a language.
-import { dateOfDay, FIRST_DAY, yearOfDay } from '../../domain/calendar/calendar-date.ts';
-import { formatDate } from '../../i18n/formats.ts';
+// What a span of the head is called in a language, in the longest form for which all spans of its tier have room.
+import { dateOfDay, dayOfParts, FIRST_DAY, yearOfDay } from '../../domain/calendar/calendar-date.ts';
+import { type DateStyle, formatDate } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { quarterOf, type Tick, type TickUnit } from './timeline-ticks.ts';
+import { monthOf, quarterOf, type Tick, type TickUnit, ticksOf } from './timeline-ticks.ts';
 
-/** @param isUpper whether it stands alone: a month over its days says its year, a month under its year does not */
-export function tickLabel(t: Translate, { unit, from }: Tick, isUpper: boolean): string {
-  if (unit === 'decade') return t('timeline:decade', { from: yearOfDay(from), to: yearOfDay(from) + 9 });
-  if (unit === 'quarter') return t('timeline:quarter', { quarter: quarterOf(from) });
-  return formatDate(dateOfDay(Math.max(FIRST_DAY, from)), t.language, unit === 'month' && isUpper ? 'month' : STYLES[unit]);
+/** A span of the upper tier, which stands alone: a month over its days says its year. */
+export function upperLabel(t: Translate, tick: Tick): string {
+  return tick.unit === 'month' ? dated(t, tick, 'month') : (FORMS[tick.unit][0]?.(t, tick) ?? '');
 }
 
-const STYLES: Record<Exclude<TickUnit, 'decade' | 'quarter'>, 'year' | 'monthShort' | 'dayMonthShort' | 'dayOfMonth'> = {
-  year: 'year',
-  month: 'monthShort',
-  week: 'dayMonthShort',
-  day: 'dayOfMonth',
+/**
+ * What spans of the lower tier are called: all of them in one form, since names among numbers would read as a mistake. '' where no form has room.
+ * @param em the size of the text in pixels
+ */
+export function lowerLabels(t: Translate, unit: TickUnit, pxPerDay: number, em: number): (tick: Tick) => string {
+  const room = (SHORTEST[unit] * pxPerDay) / em - PADDING;
+  const form = FORMS[unit].find((_, at) => widest(t, unit, at) <= room);
+  return (tick) => form?.(t, tick) ?? '';
+}
+
+type Form = (t: Translate, tick: Tick) => string;
+
+const dated = (t: Translate, { from }: Tick, style: DateStyle) => formatDate(dateOfDay(Math.max(FIRST_DAY, from)), t.language, style);
+
+/** The longest first. What a shorter one leaves out, the tier above tells. */
+const FORMS: Readonly<Record<TickUnit, readonly Form[]>> = {
+  decade: [(t, { from }) => t('timeline:decade', { from: yearOfDay(from), to: yearOfDay(from) + 9 })],
+  year: [(t, tick) => dated(t, tick, 'year'), (_, { from }) => String(yearOfDay(from))],
+  quarter: [(t, { from }) => t('timeline:quarter', { quarter: quarterOf(from) }), (_, { from }) => String(quarterOf(from))],
+  month: [(t, tick) => dated(t, tick, 'monthShort'), (_, { from }) => String(monthOf(from))],
+  week: [(t, tick) => dated(t, tick, 'dayMonthShort'), (t, tick) => dated(t, tick, 'dayOfMonth')],
+  day: [(t, tick) => dated(t, tick, 'dayOfMonth')],
 };
+
+/** How many days the shortest span has. */
+const SHORTEST: Readonly<Record<TickUnit, number>> = { decade: 3_652, year: 365, quarter: 90, month: 28, week: 7, day: 1 };
+
+/** Of both sides and the line between spans, in em. */
+const PADDING = 0.75;
+
+const widths = new Map<string, number>();
+
+/** The widest label that a form gives to spans of a year, in em. */
+function widest(t: Translate, unit: TickUnit, form: number): number {
+  const key = `${t.language} ${unit} ${form}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    const ticks = ticksOf(unit, dayOfParts(2026, 1, 1), dayOfParts(2026, 12, 31));
+    width = Math.max(...ticks.map((tick) => widthInEm(FORMS[unit][form]?.(t, tick) ?? '')));
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** About: measuring the text itself would need a page, and a picture for export has none. */
+function widthInEm(label: string): number {
+  return Array.from(label).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : letter === '.' || letter === ' ' ? 0.3 : 0.58), 0);
+}

@@ -7,7 +7,7 @@ import { barName, groupName, slipWords } from './bar-words.ts';
 import { dayOffSpans, type OffWhere, shortestShaded } from './day-off-spans.ts';
 import { entryAt, type RowLayout, type TimelineEntry } from './row-layout.ts';
 import type { ShadedCalendars } from './shaded-calendars.ts';
-import { tickLabel } from './tick-label.ts';
+import { lowerLabels, upperLabel } from './tick-label.ts';
 import type { TimelineBar } from './timeline-bar.ts';
 import { arrowsAmong } from './timeline-links.ts';
 import { middleOfDay, type TimeScale, xOfDay } from './timeline-scale.ts';
@@ -74,7 +74,7 @@ export function timelineSvg(picture: TimelinePicture): DrawnPicture {
   const place: Place = { scale, top, bottom, left: PAD + NAMES, rowOf: (row) => top + (row - firstRow + 0.5) * ROW };
   const left = layout.count - 1 - lastRow;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Segoe UI, Noto Sans, Noto Sans SC, Microsoft YaHei, PingFang SC, sans-serif" font-size="12" fill="${INK.text}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Segoe UI, Noto Sans, Noto Sans SC, Microsoft YaHei, PingFang SC, sans-serif" font-size="${TEXT_SIZE}" fill="${INK.text}">`,
     `<title>${escaped(title)}</title>`,
     DEFS,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
@@ -115,12 +115,16 @@ function headLine({ t, layout, from, to }: TimelinePicture): string {
   return `${t('timeline:export.head', { date: formatDate(today, t.language), milestones })} ${span}`;
 }
 
+/** The size of all text that has none of its own, in pixels. */
+const TEXT_SIZE = 12;
+
 function head({ t, from, to }: TimelinePicture, { scale, left, bottom }: Place): string {
   const { upper, lower } = tiersAt(scale.pxPerDay);
+  const lowerLabel = lowerLabels(t, lower, scale.pxPerDay, TEXT_SIZE);
   const tier = (unit: typeof upper, y: number, isUpper: boolean) =>
     ticksOf(unit, from, to).map((tick) => {
       const [start, end] = [Math.max(0, xOfDay(scale, tick.from)), Math.min(DAYS_WIDTH, xOfDay(scale, tick.to))];
-      const label = tickLabel(t, tick, isUpper);
+      const label = isUpper ? upperLabel(t, tick) : lowerLabel(tick);
       const line = `<path d="M${n(left + start)} ${y - 14}V${isUpper ? y + 6 : bottom}" stroke="${INK.line}"/>`;
       // What has no room is left out: a cut number would be another one.
       const fits = end - start > label.length * 7;
