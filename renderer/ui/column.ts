@@ -12,4 +12,6 @@ export interface Column<RowType> {
   readonly align?: 'start' | 'end';
   /** With it the column sorts; ascending order. */
   readonly compare?: (a: RowType, b: RowType) => number;
+  /** With it the column is copied with its rows, as this text: dates as `YYYY-MM-DD`, numbers without marks, which every spreadsheet reads. */
+  readonly copied?: (row: RowType) => string;
 }

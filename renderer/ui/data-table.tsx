@@ -1,13 +1,15 @@
 // A table of any length: only the rows in sight are in the page. To assistive technology it is a whole grid that says how long it is.
 // One row is in the tab order; arrows, Page Up and Down, Home and End move among rows, Enter opens one.
+// Ctrl/Cmd+C copies the selected rows, or the one with the focus, where columns say what is copied of them.
 // Where rows can be selected: Space, Shift with those keys, Ctrl/Cmd+A, Escape, and a check box before each row.
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { HeaderRow } from './data-table-header.tsx';
 import { GroupRow, ItemRow } from './data-table-rows.tsx';
 import { PickAll, PickRow, SaidSelection } from './data-table-selection.tsx';
 import { type Entry, groupedRows, type RowGroup } from './grouped-rows.ts';
+import { useCopyRows } from './use-copy-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { type RowSelection, useRowSelection } from './use-row-selection.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
@@ -75,6 +77,12 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
   const open = (at: number) => openEntry(entryAt(at), onOpen);
   const picks = useRowSelection({ selection, sorted, entries, rowKey });
   const { onKeyDown, rowProps } = useRowKeys({ count, visible, showRow, open, place, selecting: picks?.keys ?? null });
+  const { onCopy } = useCopyRows(columns);
+  const copyRows = (event: ClipboardEvent<HTMLElement>) => {
+    const chosen = sorted.filter((row) => selection?.selected.has(rowKey(row)) === true);
+    const active = chosen.length > 0 ? undefined : rowAt(event.target, entryAt);
+    onCopy(event, active === undefined ? chosen : [active]);
+  };
   const widths = [...(picks === null ? [] : [PICK_WIDTH]), ...columns.map(({ width }) => width ?? 'minmax(8rem, 1fr)')];
   const tracks = widths.join(' ');
   return (
@@ -90,6 +98,7 @@ export function DataTable<RowType>(props: DataTableProps<RowType>) {
         aria-colcount={widths.length}
         aria-multiselectable={picks === null ? undefined : true}
         onKeyDown={onKeyDown}
+        onCopy={copyRows}
       >
         <HeaderRow columns={columns} tracks={tracks} sort={sort} onSort={toggle} lead={picks === null ? null : <PickAll picks={picks} />} />
         <tbody className={styles.rows} style={{ height: total }}>
@@ -149,4 +158,11 @@ function entryOf<RowType>(sorted: readonly RowType[], entries: readonly Entry<Ro
 
 function openEntry<RowType>(entry: Entry<RowType> | undefined, onOpen: ((row: RowType) => void) | undefined): void {
   if (entry?.kind === 'row') onOpen?.(entry.row);
+}
+
+/** The row that holds an element; undefined for a heading. */
+function rowAt<RowType>(target: EventTarget, entryAt: (at: number) => Entry<RowType> | undefined): RowType | undefined {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+  const entry = at === undefined ? undefined : entryAt(Number(at));
+  return entry?.kind === 'row' ? entry.row : undefined;
 }

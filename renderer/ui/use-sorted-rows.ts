@@ -34,12 +34,28 @@ export function useSortedRows<RowType>(rows: readonly RowType[], { columns, init
   const sort = control === null ? own : control.order;
   const setSort = control === null ? setOwn : control.onOrder;
   const compare = columns.find((column) => column.key === sort?.key)?.compare;
-  const sorted = useMemo(() => {
-    if (compare === undefined) return rows;
-    const sign = sort?.direction === 'descending' ? -1 : 1;
-    return [...rows].sort((a, b) => sign * compare(a, b));
-  }, [rows, compare, sort?.direction]);
+  const direction = sort?.direction;
+  const sorted = useMemo(() => inOrder(rows, compare, direction), [rows, compare, direction]);
   return { sorted, sort, toggle: (key: string) => setSort(nextSort(sort, key)) };
+}
+
+/** @param columns as those of the table that shows the rows */
+export function sortedRows<RowType>(
+  rows: readonly RowType[],
+  columns: readonly Sortable<RowType>[],
+  sort: SortOrder | null,
+): readonly RowType[] {
+  return inOrder(rows, columns.find(({ key }) => key === sort?.key)?.compare, sort?.direction);
+}
+
+function inOrder<RowType>(
+  rows: readonly RowType[],
+  compare: Sortable<RowType>['compare'] | undefined,
+  direction: SortOrder['direction'] | undefined,
+): readonly RowType[] {
+  if (compare === undefined) return rows;
+  const sign = direction === 'descending' ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(a, b));
 }
 
 /** Pressed again and again, a header sorts upward, downward, and not at all. */

@@ -10,7 +10,7 @@ interface Item {
 }
 
 const columns: readonly Column<Item>[] = [
-  { key: 'id', header: 'Name', cell: (item) => item.id, compare: (a, b) => a.size - b.size },
+  { key: 'id', header: 'Name', cell: (item) => item.id, copied: (item) => item.id, compare: (a, b) => a.size - b.size },
   { key: 'size', header: 'Size', cell: (item) => item.size },
 ];
 
@@ -70,6 +70,16 @@ describe('a table', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Name' }));
     expect(onOrder).toHaveBeenCalledWith(null);
     await expect.element(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('hands the row with the focus to the clipboard by its keys', async () => {
+    const { grid } = await table(5);
+    let copied = '';
+    document.addEventListener('copy', ({ clipboardData }) => (copied = clipboardData?.getData('text/plain') ?? ''), { once: true });
+    const row = grid.getByRole('row').nth(2).element();
+    if (row instanceof HTMLElement) row.focus();
+    await userEvent.keyboard('{ControlOrMeta>}c{/ControlOrMeta}');
+    await eventually(() => expect(copied).toBe('Name\r\nitem 1\r\n'));
   });
 
   test('sorts upward, downward and not at all, and says which', async () => {

@@ -9,12 +9,13 @@ import { BulkValueDialog } from './bulk-value-dialog.tsx';
 
 interface BulkBarProps {
   readonly milestones: readonly Row<'milestone'>[];
+  readonly onCopy: () => void;
   readonly onClear: () => void;
 }
 
 const DEEDS = ['owner', 'site', 'status', 'shift', 'reason'] as const;
 
-export function BulkBar({ milestones, onClear }: BulkBarProps) {
+export function BulkBar({ milestones, onCopy, onClear }: BulkBarProps) {
   const t = useTranslate();
   const [deed, setDeed] = useState<(typeof DEEDS)[number] | null>(null);
   const close = () => setDeed(null);
@@ -28,6 +29,9 @@ export function BulkBar({ milestones, onClear }: BulkBarProps) {
           {t(`milestones:bulk.${each}`)}
         </Button>
       ))}
+      <Button size="xs" variant="default" onClick={onCopy}>
+        {t('common:copy')}
+      </Button>
       <Button size="xs" variant="subtle" onClick={onClear}>
         {t('milestones:bulk.clear')}
       </Button>

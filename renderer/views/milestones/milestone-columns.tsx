@@ -1,4 +1,5 @@
 // The columns of the table of all milestones.
+import { Link } from 'wouter';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import type { Variance } from '../../domain/rules/variance.ts';
@@ -36,8 +37,16 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       key: 'project',
       header: entityLabel(t, 'project'),
       width: '4rem',
-      cell: ({ project, projectName }) => <span title={projectName}>{project?.code ?? t('common:empty')}</span>,
+      cell: ({ project, projectName }) =>
+        project === null ? (
+          t('common:empty')
+        ) : (
+          <Link href={`/projects/${project.id}`} title={projectName} tabIndex={-1}>
+            {project.code}
+          </Link>
+        ),
       compare: (a, b) => compare(a.project?.code ?? '', b.project?.code ?? ''),
+      copied: ({ project }) => project?.code ?? '',
     },
     {
       key: 'code',
@@ -45,6 +54,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '5rem',
       cell: ({ milestone }) => milestone.code,
       compare: (a, b) => compare(a.milestone.code, b.milestone.code),
+      copied: ({ milestone }) => milestone.code,
     },
     {
       key: 'title',
@@ -52,6 +62,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: 'minmax(8.5rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.title, b.title),
+      copied: ({ title }) => title,
     },
     {
       key: 'site',
@@ -59,6 +70,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '5rem',
       cell: ({ site }) => site,
       compare: (a, b) => compare(a.site, b.site),
+      copied: ({ site }) => site,
     },
     {
       key: 'owner',
@@ -66,6 +78,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: 'minmax(6rem, 1fr)',
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: (a, b) => compare(a.owner, b.owner),
+      copied: ({ owner }) => owner,
     },
     {
       key: 'baseline',
@@ -73,6 +86,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '6.4rem',
       cell: ({ baseline }) => date(baseline),
       compare: byDate((row) => row.baseline),
+      copied: ({ baseline }) => baseline ?? '',
     },
     {
       key: 'forecast',
@@ -80,6 +94,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '6.4rem',
       cell: ({ milestone, isOverdue }) => <span className={isOverdue ? styles.late : undefined}>{date(milestone.forecastDate)}</span>,
       compare: byDate(({ milestone }) => milestone.forecastDate),
+      copied: ({ milestone }) => milestone.forecastDate ?? '',
     },
     {
       key: 'actual',
@@ -87,6 +102,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '6.4rem',
       cell: ({ milestone }) => date(milestone.actualDate),
       compare: byDate(({ milestone }) => milestone.actualDate),
+      copied: ({ milestone }) => milestone.actualDate ?? '',
     },
     {
       key: 'variance',
@@ -95,6 +111,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       align: 'end',
       cell: ({ variance }) => <VarianceCell t={t} variance={variance} />,
       compare: (a, b) => (a.variance?.workingDays ?? -1e9) - (b.variance?.workingDays ?? -1e9),
+      copied: ({ variance }) => (variance === null ? '' : String(variance.workingDays)),
     },
     {
       key: 'status',
@@ -102,6 +119,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: '7.75rem',
       cell: (row) => <StatusCell t={t} row={row} />,
       compare: (a, b) => statuses.indexOf(a.milestone.status) - statuses.indexOf(b.milestone.status),
+      copied: ({ milestone }) => enumLabel(t, 'milestone', 'status', milestone.status),
     },
     {
       key: 'reason',
@@ -109,6 +127,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
       width: 'minmax(6rem, 1fr)',
       cell: (row) => <ReasonCell t={t} row={row} />,
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
+      copied: (row) => reasonText(t, row),
     },
   ];
 }

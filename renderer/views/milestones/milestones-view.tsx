@@ -10,9 +10,12 @@ import { useTranslate } from '../../i18n/react.ts';
 import { ColumnsMenu } from '../../ui/columns-menu.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { groupedRows } from '../../ui/grouped-rows.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useCopyRows } from '../../ui/use-copy-rows.ts';
 import { useKept } from '../../ui/use-kept.ts';
+import { sortedRows } from '../../ui/use-sorted-rows.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -41,6 +44,16 @@ export function MilestonesView({ saved }: { readonly saved?: Id | undefined }) {
   const columns = useMemo(() => milestoneColumns(t, grouping, hidden), [t, grouping, hidden]);
   const groups = useMemo(() => (grouping === null ? null : groupingBy(t, grouping)), [t, grouping]);
   const { selection, selected, clear } = useSelection(shown);
+  const { copy } = useCopyRows(columns);
+  const inTableOrder = () => {
+    const chosen = sortedRows(
+      shown.filter(({ id }) => selection.selected.has(id)),
+      columns,
+      look.sort,
+    );
+    if (groups === null) return chosen;
+    return groupedRows(chosen, groups.of, groups.compare).flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []));
+  };
   const label = entityLabel(t, 'milestone', 2);
   const control = { view: 'milestones', schema: milestoneLook, look, onLook: setLook, savedId: saved } as const;
   return (
@@ -52,7 +65,7 @@ export function MilestonesView({ saved }: { readonly saved?: Id | undefined }) {
       ) : (
         <>
           <Controls look={look} onLook={setLook} />
-          {selected.length > 0 && <BulkBar milestones={selected} onClear={clear} />}
+          {selected.length > 0 && <BulkBar milestones={selected} onCopy={() => void copy(inTableOrder())} onClear={clear} />}
           <DataTable
             label={label}
             place="milestones"

@@ -1,5 +1,6 @@
 // The columns of the list of projects.
 import { Progress } from '@mantine/core';
+import { Link } from 'wouter';
 import { captionOf } from '../../domain/registry/caption.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -9,6 +10,7 @@ import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { HealthBadge } from '../../ui/health-badge.tsx';
+import { addressOf } from '../address-of.ts';
 import type { ProjectRow } from './project-rows.ts';
 
 const WORST_FIRST: readonly Health[] = ['red', 'amber', 'green'];
@@ -23,6 +25,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: '4.5rem',
       cell: ({ project }) => project.code,
       compare: (a, b) => compare(a.project.code, b.project.code),
+      copied: ({ project }) => project.code,
     },
     {
       key: 'name',
@@ -30,6 +33,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: 'minmax(9rem, 2fr)',
       cell: ({ name }) => <span title={name}>{name || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.name, b.name),
+      copied: ({ name }) => name,
     },
     {
       key: 'stage',
@@ -37,6 +41,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: '7.5rem',
       cell: ({ project }) => enumLabel(t, 'project', 'stage', project.stage),
       compare: (a, b) => stages.indexOf(a.project.stage) - stages.indexOf(b.project.stage),
+      copied: ({ project }) => enumLabel(t, 'project', 'stage', project.stage),
     },
     {
       key: 'leadSite',
@@ -44,6 +49,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: '6rem',
       cell: ({ leadSite }) => leadSite,
       compare: (a, b) => compare(a.leadSite, b.leadSite),
+      copied: ({ leadSite }) => leadSite,
     },
     {
       key: 'manager',
@@ -51,6 +57,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: 'minmax(6.5rem, 1fr)',
       cell: ({ manager }) => <span title={manager}>{manager}</span>,
       compare: (a, b) => compare(a.manager, b.manager),
+      copied: ({ manager }) => manager,
     },
     {
       key: 'health',
@@ -58,6 +65,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: '7.5rem',
       cell: ({ health }) => <HealthBadge health={health.health} />,
       compare: (a, b) => WORST_FIRST.indexOf(a.health.health) - WORST_FIRST.indexOf(b.health.health),
+      copied: ({ health }) => t(`common:health.${health.health}`),
     },
     {
       key: 'next',
@@ -65,6 +73,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: 'minmax(9rem, 1.5fr)',
       cell: (row) => <NextCell t={t} park={park} row={row} />,
       compare: (a, b) => compare(a.next?.due ?? '9', b.next?.due ?? '9'),
+      copied: ({ next }) => (next === null ? '' : `${next.due} ${captionOf(park, 'milestone', { ...next.milestone }, t.language)}`),
     },
     {
       key: 'slip',
@@ -73,6 +82,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       align: 'end',
       cell: ({ slip }) => (slip === 0 ? t('common:empty') : `+${slip}`),
       compare: (a, b) => a.slip - b.slip,
+      copied: ({ slip }) => String(slip),
     },
     {
       key: 'progress',
@@ -80,6 +90,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       width: '6.5rem',
       cell: ({ progress }) => <ProgressCell t={t} row={progress} />,
       compare: (a, b) => a.progress.fraction - b.progress.fraction,
+      copied: ({ progress }) => (progress.total === 0 ? '' : `${Math.round(progress.fraction * 100)}%`),
     },
   ];
 }
@@ -95,7 +106,10 @@ function NextCell({ t, park, row: { next } }: CellProps) {
   const caption = captionOf(park, 'milestone', { ...next.milestone }, t.language);
   return (
     <span title={caption}>
-      <span style={next.days < 0 ? { color: 'var(--caravan-red)' } : undefined}>{formatDate(next.due, t.language, 'short')}</span> {caption}
+      <span style={next.days < 0 ? { color: 'var(--caravan-red)' } : undefined}>{formatDate(next.due, t.language, 'short')}</span>{' '}
+      <Link href={addressOf(park, 'milestone', { ...next.milestone })} tabIndex={-1}>
+        {caption}
+      </Link>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 // The projects of the park: how each stands, and what is next in it.
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { enumValues } from '../../domain/registry/enum-values.ts';
@@ -14,7 +14,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useCopyRows } from '../../ui/use-copy-rows.ts';
 import { useKept } from '../../ui/use-kept.ts';
+import { sortedRows } from '../../ui/use-sorted-rows.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
@@ -25,7 +27,7 @@ import { NewProjectDialog } from './new-project-dialog.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { projectColumns } from './project-columns.tsx';
 import { FIRST_PROJECT_LOOK, PROJECT_LAYOUTS, type ProjectLook, projectLook } from './project-look.ts';
-import { filterProjects, projectRows } from './project-rows.ts';
+import { filterProjects, type ProjectRow, projectRows } from './project-rows.ts';
 
 const HEALTHS: readonly Health[] = ['red', 'amber', 'green'];
 
@@ -43,6 +45,11 @@ export function ProjectsView({ saved }: { readonly saved?: Id | undefined }) {
   const everyColumn = useMemo(() => projectColumns(t, park), [t, park]);
   const columns = useMemo(() => everyColumn.filter(({ key }) => !look.hidden.includes(key)), [everyColumn, look.hidden]);
   const control = { view: 'projects', schema: projectLook, look, onLook: setLook, savedId: saved } as const;
+  const { copy } = useCopyRows(columns);
+  const [selected, setSelected] = useKept('projects.selected', NONE);
+  const nameOf = ({ project, name }: ProjectRow) => [project.code, name].filter(Boolean).join(' ') || t('common:untitled');
+  const selection = { selected, onChange: setSelected, nameOf };
+  const chosen = shown.filter(({ id }) => selected.has(id));
   const actions = (
     <>
       <Button variant="default" onClick={() => setDialog('import')}>
@@ -73,6 +80,13 @@ export function ProjectsView({ saved }: { readonly saved?: Id | undefined }) {
       ) : (
         <>
           <Filters look={look} onLook={setLook} columns={everyColumn.filter(({ key }) => key !== 'name')} />
+          {look.layout === 'table' && chosen.length > 0 && (
+            <SelectionBar
+              count={chosen.length}
+              onCopy={() => void copy(sortedRows(chosen, columns, look.sort))}
+              onClear={() => setSelected(NONE)}
+            />
+          )}
           {look.layout === 'board' && shown.length > 0 ? (
             <ProjectBoard rows={shown} />
           ) : (
@@ -82,6 +96,7 @@ export function ProjectsView({ saved }: { readonly saved?: Id | undefined }) {
               rows={shown}
               rowKey={({ id }) => id}
               columns={columns}
+              selection={selection}
               sorting={{ order: look.sort, onOrder: (sort) => setLook({ ...look, sort }) }}
               onOpen={({ id }) => navigate(`/projects/${id}`)}
               empty={<EmptyState title={t('projects:none.title')} todo={t('projects:none.todo')} />}
@@ -92,6 +107,31 @@ export function ProjectsView({ saved }: { readonly saved?: Id | undefined }) {
       <NewProjectDialog opened={dialog === 'new'} onClose={() => setDialog(null)} onCreated={(id) => navigate(`/projects/${id}`)} />
       <PlanImportDialog opened={dialog === 'import'} projectId={null} onClose={() => setDialog(null)} />
     </>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface SelectionBarProps {
+  readonly count: number;
+  readonly onCopy: () => void;
+  readonly onClear: () => void;
+}
+
+function SelectionBar({ count, onCopy, onClear }: SelectionBarProps) {
+  const t = useTranslate();
+  return (
+    <Group role="group" aria-label={t('projects:selection')} gap="xs" mb="xs">
+      <Text size="sm" fw={600}>
+        {t('frame:table.selected', { count })}
+      </Text>
+      <Button size="xs" variant="default" onClick={onCopy}>
+        {t('common:copy')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={onClear}>
+        {t('milestones:bulk.clear')}
+      </Button>
+    </Group>
   );
 }
 
