@@ -1,4 +1,4 @@
-// Measures the timeline and the table against their targets, beside the libraries that people would use instead, in turns with them.
+// Measures the timeline, the board and the table against their targets, beside the libraries that people would use instead, in turns with them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -36,6 +36,9 @@ const RUNS: readonly Run[] = [
   { page: 'timeline', count: MANY, does: 'show', most: 60 },
   { page: 'timeline', count: MANY, does: 'scroll', most: 8 },
   { page: 'timeline', count: MANY, does: 'nodes', most: 1_000 },
+  { page: 'board', count: FEW, does: 'show' },
+  { page: 'board', count: MANY, does: 'show' },
+  { page: 'board', count: MANY, does: 'nodes' },
   { page: 'list', count: MANY, does: 'show' },
   { page: 'table', count: MANY, does: 'show', most: 60 },
   { page: 'tanstack', count: MANY, does: 'show' },
