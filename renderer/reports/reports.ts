@@ -22,13 +22,15 @@ const RENDERERS = {
   csv: (document: ReportDocument) => renderCsv(document, document.kind === FUNDING_REPORT ? TRANCHES : CHANGES),
 } as const;
 export type TextFormat = keyof typeof RENDERERS;
-export type ReportFormat = TextFormat | 'pdf';
+export type ReportFormat = TextFormat | 'pdf' | 'xlsx';
 /** In the order in which they are offered; a table for programs is made of what is a table by nature. */
 export const FORMATS_OF_REPORT: Readonly<Record<ReportKind, readonly ReportFormat[]>> = {
-  [MILESTONE_REPORT]: ['pdf', 'html', 'md'],
-  [CHANGES_REPORT]: ['pdf', 'html', 'md', 'csv'],
-  [FUNDING_REPORT]: ['pdf', 'html', 'md', 'csv'],
+  [MILESTONE_REPORT]: ['pdf', 'xlsx', 'html', 'md'],
+  [CHANGES_REPORT]: ['pdf', 'xlsx', 'html', 'md', 'csv'],
+  [FUNDING_REPORT]: ['pdf', 'xlsx', 'html', 'md', 'csv'],
 };
+
+export { renderXlsx } from './render/xlsx.ts';
 
 export function renderReport(document: ReportDocument, format: TextFormat): string {
   return RENDERERS[format](document);

@@ -10,7 +10,7 @@ import { composeFundingReport } from '../reports/compose/funding-report.ts';
 import { composeMilestoneReport } from '../reports/compose/milestone-report.ts';
 import { FIRST_PERIOD, previousCutOff } from '../reports/compose/previous-cut-off.ts';
 import { endOfDayMs } from '../reports/cut-off.ts';
-import { printableReport, renderReport } from '../reports/reports.ts';
+import { printableReport, renderReport, renderXlsx } from '../reports/reports.ts';
 import { sha256 } from '../sync/bundle/sha256.ts';
 import type { ComposedReport, ComposerAnswer, ComposerMessage, ReportRequest } from './report-composer.ts';
 
@@ -38,6 +38,7 @@ async function compose(request: ReportRequest): Promise<Result<ComposedReport>> 
     kind: document.value.kind,
     ...printable,
     markdown: renderReport(document.value, 'md'),
+    xlsx: renderXlsx(document.value),
     sha256: await sha256(new TextEncoder().encode(printable.html)),
     since,
     log: upTo ?? known.versionVector(),

@@ -33,6 +33,8 @@ export interface ComposedReport {
   readonly headerHtml: string;
   readonly footerHtml: string;
   readonly markdown: string;
+  /** As an Excel workbook. */
+  readonly xlsx: Uint8Array;
   /** Of the HTML as UTF-8, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly since: CalendarDate;

@@ -16,6 +16,7 @@ import {
   type ReportFormat,
   type ReportKind,
   renderReport,
+  renderXlsx,
 } from '../../../renderer/reports/reports.ts';
 import type { OpenPark } from '../../../renderer/sync/park-file.ts';
 import { printWithChromium } from '../../services/print-with-chromium.ts';
@@ -149,5 +150,6 @@ function compose(
 
 async function render(document: ReportDocument, format: ReportFormat): Promise<Result<Uint8Array>> {
   if (format === 'pdf') return printWithChromium(printableReport(document));
+  if (format === 'xlsx') return success(renderXlsx(document));
   return success(new TextEncoder().encode(renderReport(document, format)));
 }

@@ -1,4 +1,4 @@
-// Takes the report in sight out of the app: as PDF, HTML or Markdown, or onto paper where the host makes no PDF.
+// Takes the report in sight out of the app: as PDF, Excel, HTML or Markdown, or onto paper where the host makes no PDF.
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -20,7 +20,9 @@ interface ExportButtonsProps {
   readonly projectCode: string;
 }
 
-type Deed = 'pdf' | 'print' | 'html' | 'md';
+type Deed = 'pdf' | 'print' | 'xlsx' | 'html' | 'md';
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function ExportButtons({ report, request, projectCode }: ExportButtonsProps) {
   const t = useTranslate();
@@ -53,6 +55,7 @@ export function ExportButtons({ report, request, projectCode }: ExportButtonsPro
   return (
     <div className={styles.buttons}>
       {platform.capabilities.print ? button('pdf', t('reportView:export.pdf'), true) : button('print', t('reportView:export.print'), true)}
+      {button('xlsx', t('reportView:export.excel'))}
       {button('html', t('reportView:export.html'))}
       {button('md', t('reportView:export.markdown'))}
       {report !== null && request !== null && <DragReport report={report} name={`${fileStem(projectCode, request)}.pdf`} />}
@@ -63,12 +66,13 @@ export function ExportButtons({ report, request, projectCode }: ExportButtonsPro
 /** Null where the user called it off, or where nothing was saved because it went to the printer. */
 async function exportReport(
   platform: Platform,
-  { html, headerHtml, footerHtml, markdown }: ComposedReport,
+  { html, headerHtml, footerHtml, markdown, xlsx }: ComposedReport,
   deed: Deed,
   stem: string,
 ): Promise<Result<{ readonly name: string } | null>> {
   const document = { html, headerHtml, footerHtml };
   if (deed === 'print') return platform.printOnPaper(document);
+  if (deed === 'xlsx') return save(platform, `${stem}.xlsx`, EXCEL, xlsx);
   if (deed === 'html') return save(platform, `${stem}.html`, 'text/html', encode(html));
   if (deed === 'md') return save(platform, `${stem}.md`, 'text/markdown', encode(markdown));
   const pdf = await platform.printToPdf(document);

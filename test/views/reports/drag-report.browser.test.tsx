@@ -18,6 +18,7 @@ const report: ComposedReport = {
   html: '<p>report</p>',
   headerHtml: '',
   footerHtml: '',
+  xlsx: new Uint8Array(),
   markdown: '',
   sha256: '',
   since: '2025-01-01',
