@@ -12,8 +12,12 @@ import { type Spread, spreadOf } from '../tools/statistics.ts';
 
 const RESULTS = path.join(import.meta.dirname, '../results/views.json');
 const PEERS = path.join(import.meta.dirname, 'peers');
-const OWN_PAGES = path.join(import.meta.dirname, 'pages');
-const PEER_PAGES = path.join(PEERS, 'pages');
+/** Where the script of a page may be: the app's own, and those of its peers. */
+const SCRIPTS = [
+  (page: string) => path.join(import.meta.dirname, 'pages', page, 'main.tsx'),
+  (page: string) => path.join(import.meta.dirname, 'pages', page, 'main.ts'),
+  (page: string) => path.join(PEERS, 'pages', page, 'main.js'),
+];
 
 const [FEW, MANY] = [10_000, 100_000];
 /** A peer that takes longer to show anything is of no use as a measure. */
@@ -82,10 +86,9 @@ function installPeers(): void {
 
 async function servePages(outDir: string, pages: ReadonlySet<string>, minify: boolean) {
   for (const page of pages) {
-    const root = [OWN_PAGES, PEER_PAGES].map((folder) => path.join(folder, page)).find((each) => existsSync(each));
-    if (root === undefined) throw new Error(`there is no page ${page}`);
-    const output = { outDir: path.join(outDir, page), emptyOutDir: true, target: 'chrome146', reportCompressedSize: false, minify };
-    await build({ configFile: false, root, base: './', logLevel: 'error', build: output });
+    const main = SCRIPTS.map((script) => script(page)).find((each) => existsSync(each));
+    if (main === undefined) throw new Error(`there is no page ${page}`);
+    await buildPage(main, path.join(outDir, page), minify);
   }
   const options = { outDir };
   const server = await preview({
@@ -97,6 +100,31 @@ async function servePages(outDir: string, pages: ReadonlySet<string>, minify: bo
   });
   return { address: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
+
+/** A page is one script, with its styles; what is around them is the same for all. */
+async function buildPage(main: string, outDir: string, minify: boolean): Promise<void> {
+  const names = { entryFileNames: 'main.js', assetFileNames: 'main[extname]' };
+  const target = { outDir, emptyOutDir: true, target: 'chrome146', reportCompressedSize: false, minify, cssCodeSplit: false };
+  const options = { ...target, rolldownOptions: { input: main, output: names } };
+  await build({ configFile: false, root: path.dirname(main), base: './', logLevel: 'error', build: options });
+  const style = existsSync(path.join(outDir, 'main.css')) ? '<link rel="stylesheet" href="main.css" />' : '';
+  writeFileSync(path.join(outDir, 'index.html'), PAGE.replace('<!-- style -->', style));
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Bench of the views</title>
+    <link rel="icon" href="data:," />
+    <!-- style -->
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="main.js"></script>
+  </body>
+</html>
+`;
 
 /** What each page offers: test/bench/views/subject.js. */
 interface Subject {
