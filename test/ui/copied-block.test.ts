@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copiedBlock } from '../../renderer/ui/copied-block.ts';
-import { parseTsv } from '../../renderer/views/project/grid/parse-tsv.ts';
+import { parseTsv } from '../../renderer/ui/block/parse-tsv.ts';
 
 type Line = readonly [string, string];
 const columns = [
