@@ -25,6 +25,14 @@ export const RAIL_ENTRIES = [
   { path: '/exchange', name: 'exchange', Icon: ExchangeIcon },
 ] as const;
 
+/** Views are loaded when they are first shown; the largest already when someone points at their link, or comes to it by Tab. */
+const LOADS: Readonly<Record<string, () => Promise<unknown>>> = {
+  '/projects': () => import('../projects/projects-view.tsx'),
+  '/timeline': () => import('../timeline/timeline-view.tsx'),
+  '/milestones': () => import('../milestones/milestones-view.tsx'),
+  '/calendar': () => import('../calendar/calendar-view.tsx'),
+};
+
 export function Rail() {
   const t = useTranslate();
   return (
@@ -51,8 +59,9 @@ interface RailLinkProps {
 function RailLink({ path, words, Icon }: RailLinkProps) {
   const [location] = useLocation();
   const isHere = path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
+  const load = () => void LOADS[path]?.();
   return (
-    <Link href={path} className={styles.link} aria-current={isHere ? 'page' : undefined} title={words}>
+    <Link href={path} className={styles.link} aria-current={isHere ? 'page' : undefined} title={words} onPointerEnter={load} onFocus={load}>
       <Icon />
       <span className={styles.word}>{words}</span>
     </Link>
