@@ -9,6 +9,7 @@ import { failure, type Result } from '../domain/result.ts';
 import { gatesInOrder, type Stage, stageAfterGates } from '../domain/rules/gates.ts';
 import type { ActionContext } from './action-context.ts';
 import { placesAfter, siblingsInOrder } from './milestone-places.ts';
+import { stageEdits } from './projects.ts';
 import { captionOfRow } from './rows.ts';
 
 type Outcome = Promise<Result<ChangeSet | null>>;
@@ -42,7 +43,7 @@ export function addGates(context: ActionContext, project: Id, gates: readonly Va
  */
 export async function decideGate(context: ActionContext, gate: Gate, decision: Decision): Outcome {
   if (decision.decidedOn === null) return failure('gate.noDate');
-  const edits = [decisionEdit(gate, decision), ...conditionEdits(context, gate, decision), ...stageEdits(context, gate, decision)];
+  const edits = [decisionEdit(gate, decision), ...conditionEdits(context, gate, decision), ...followingStageEdits(context, gate, decision)];
   const params = { caption: captionOfRow(context, 'gateReview', gate.id), decision: decision.decision };
   return context.store.commit({ key: 'gateReview.decide', params }, edits);
 }
@@ -58,12 +59,6 @@ export function castVote(context: ActionContext, gate: Id, person: Id, values: P
   const params = { caption: captionOfRow(context, 'gateReview', gate), person: captionOfRow(context, 'person', person) };
   const edit = isKnown ? update('gateVote', id, dated) : create('gateVote', id, { ...dated, gateReview: gate, person });
   return context.store.commit({ key: 'gate.vote', params }, [edit]);
-}
-
-/** The project takes the stage that its gates gave it. */
-export function alignStage(context: ActionContext, project: Id, stage: Stage): Outcome {
-  const params = { caption: captionOfRow(context, 'project', project), stage };
-  return context.store.commit({ key: 'project.alignStage', params }, [update('project', project, { stage })]);
 }
 
 /** The stage of the project were the gate decided so; null where its gates would say nothing. */
@@ -95,8 +90,8 @@ function conditionEdits({ store, newId }: ActionContext, gate: Gate, { condition
   return [...rekeyed, ...born];
 }
 
-function stageEdits(context: ActionContext, gate: Gate, decision: Decision): Edit[] {
-  const project = context.store.view.row('project', gate.project);
+/** The stage that the project's gates then give it, where it is to follow. */
+function followingStageEdits(context: ActionContext, gate: Gate, decision: Decision): Edit[] {
   const stage = decision.setsStage ? stageIfDecided(context, gate, decision) : null;
-  return project === null || stage === null || stage === project.stage ? [] : [update('project', project.id, { stage })];
+  return stage === null ? [] : stageEdits(context.store.view, gate.project, stage);
 }

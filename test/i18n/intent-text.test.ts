@@ -41,6 +41,14 @@ describe('an intent', () => {
     expect(intentText(en, { key: 'milestone.create' })).toBe('Added milestone “untitled”');
   });
 
+  it('of an earlier version reads as it did: the stage was set in three ways', () => {
+    const params = { caption: 'EXO', stage: 'onHold' };
+    expect(intentText(en, { key: 'project.alignStage', params })).toBe('Set the stage of EXO by its gates: On hold');
+    expect(intentText(ru, { key: 'project.alignStage', params })).toContain('EXO');
+    expect(intentText(zh, { key: 'project.alignStage', params })).toContain('EXO');
+    expect(intentText(en, { key: 'project.update', params: { caption: 'EXO' } })).toContain('EXO');
+  });
+
   it('that deleted several rows counts them', () => {
     expect(intentText(ru, { key: 'milestone.delete', params: { caption: 'A, B', count: 2 } })).toBe('Удалено: 2 вехи (A, B)');
     expect(intentText(ru, { key: 'milestone.delete', params: { caption: 'A', count: 1 } })).toBe('Удалена веха «A»');

@@ -1,7 +1,8 @@
 // The gates of a project in order, what they make of its stage, and how ready its elements are.
 import { Accordion, Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo } from 'react';
-import { addGates, alignStage } from '../../actions/gates.ts';
+import { addGates } from '../../actions/gates.ts';
+import { moveToStage } from '../../actions/projects.ts';
 import { createRow } from '../../actions/rows.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -57,7 +58,7 @@ function StageNote({ project, gates }: { readonly project: Row<'project'>; reado
     <Alert color="yellow" icon={<WarningIcon />} mb="sm" role="status">
       <Group justify="space-between" gap="sm">
         <Text size="sm">{t('gates:differs', { gates: word(stage), stage: word(project.stage) })}</Text>
-        <Button size="xs" variant="default" onClick={() => void run(alignStage(context(), project.id, stage))}>
+        <Button size="xs" variant="default" onClick={() => void run(moveToStage(context(), project.id, stage))}>
           {t('gates:align', { stage: word(stage) })}
         </Button>
       </Group>

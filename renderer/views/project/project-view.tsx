@@ -2,6 +2,7 @@
 import { Anchor, Group, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { moveToStage } from '../../actions/projects.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -16,7 +17,8 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { GatesPanel } from '../gates/gates-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { MoneyPanel } from '../money/money-panel.tsx';
-import { usePark } from '../park/use-park.ts';
+import { useActionContext, usePark } from '../park/use-park.ts';
+import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import { RisksPanel } from '../risks/risks-panel.tsx';
 import { MissingReasons } from '../slips/missing-reasons.tsx';
@@ -26,7 +28,6 @@ import { MilestonesPanel } from './milestones-panel.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
 import styles from './project.module.css';
 import { TrendPanel } from './trend/trend-panel.tsx';
-import { useProjectUpdate } from './use-project-update.ts';
 
 const TABS = ['overview', 'milestones', 'trend', 'gates', 'risks', 'money', 'files', 'history'] as const;
 type Tab = (typeof TABS)[number];
@@ -111,7 +112,8 @@ function ProjectHeader({ project }: { readonly project: Row<'project'> }) {
   const t = useTranslate();
   const park = usePark();
   const today = useToday();
-  const update = useProjectUpdate(project.id);
+  const context = useActionContext();
+  const run = useRun();
   const health = useMemo(() => healthOf(park, project, today, calendarsOf(park)), [park, project, today]);
   const name = readLocalized(project.name, t.language).text || t('common:untitled');
   return (
@@ -135,7 +137,7 @@ function ProjectHeader({ project }: { readonly project: Row<'project'> }) {
             hideLabel
             value={project.stage}
             options={enumValues('project', 'stage').map((value) => ({ value, label: enumLabel(t, 'project', 'stage', value) }))}
-            onCommit={(stage) => stage !== null && update({ stage })}
+            onCommit={(stage) => stage !== null && void run(moveToStage(context(), project.id, stage))}
           />
         </>
       }
