@@ -23,6 +23,10 @@ const MOST_MS = 10;
 /** As many as the palette shows. */
 const SHOWN = 50;
 
+/**
+ * The mix: codes whole and begun, one and two words in each of the three languages, words begun, words that no row has, and a letter alone,
+ * which every row has. Each is asked for once a round, so that the letter is one in twenty-two of all that is measured.
+ */
 const QUERIES = [
   'P0123-07',
   'p01',
