@@ -1,5 +1,6 @@
 // Rows of a table as a block of cells: what the clipboard hands to a spreadsheet, a letter or a chat.
 import { spreadsheetText } from '../domain/csv-text.ts';
+import { formatTsv } from './block/format-tsv.ts';
 import type { Column } from './column.ts';
 
 export interface CopiedBlock {
@@ -13,17 +14,9 @@ export interface CopiedBlock {
 export function copiedBlock<RowType>(columns: readonly Column<RowType>[], rows: readonly RowType[]): CopiedBlock {
   const copied = columns.flatMap(({ header, copied: read }) => (read === undefined ? [] : [{ header, read }]));
   const headers = copied.map(({ header }) => header);
-  const lines = rows.map((row) => copied.map(({ read }) => spreadsheetText(read(row))));
-  const text = [headers, ...lines].map((cells) => `${cells.map(tsvCell).join('\t')}\r\n`).join('');
-  return {
-    text,
-    html: `<table><thead>${htmlRow('th', headers)}</thead><tbody>${lines.map((cells) => htmlRow('td', cells)).join('')}</tbody></table>`,
-  };
-}
-
-/** A cell that holds what parts cells stands in quotes; `parseTsv` reads it back. */
-function tsvCell(text: string): string {
-  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rows.map((row) => copied.map(({ read }) => read(row)));
+  const body = lines.map((cells) => htmlRow('td', cells.map(spreadsheetText))).join('');
+  return { text: formatTsv([headers, ...lines]), html: `<table><thead>${htmlRow('th', headers)}</thead><tbody>${body}</tbody></table>` };
 }
 
 function htmlRow(tag: 'th' | 'td', cells: readonly string[]): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copiedBlock } from '../../renderer/ui/copied-block.ts';
 import { parseTsv } from '../../renderer/ui/block/parse-tsv.ts';
+import { copiedBlock } from '../../renderer/ui/copied-block.ts';
 
 type Line = readonly [string, string];
 const columns = [
@@ -13,7 +13,7 @@ const columns = [
 describe('rows as a block of cells', () => {
   it('stand under the names of the columns that are copied', () => {
     const { text, html } = copiedBlock(columns, [['Trial', '2026-03-01']]);
-    expect(text).toBe('Name\tDay\r\nTrial\t2026-03-01\r\n');
+    expect(text).toBe('Name\tDay\r\nTrial\t2026-03-01');
     expect(html).toBe(
       '<table><thead><tr><th>Name</th><th>Day</th></tr></thead><tbody><tr><td>Trial</td><td>2026-03-01</td></tr></tbody></table>',
     );
