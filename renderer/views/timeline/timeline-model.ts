@@ -112,13 +112,7 @@ export class TimelineModel {
   }
 
   baselineDateOf({ id, project }: Milestone): CalendarDate | null {
-    if (project === null) return null;
-    let baseline = this.#baselines.get(project);
-    if (baseline === undefined) {
-      baseline = currentBaseline(this.around.park, project);
-      this.#baselines.set(project, baseline);
-    }
-    return baseline?.dates[id] ?? null;
+    return project === null ? null : (this.#baselineOf(project)?.dates[id] ?? null);
   }
 
   healthOf(project: Row<'project'>): Health {
@@ -141,6 +135,15 @@ export class TimelineModel {
 
   isCritical({ id, project }: Milestone): boolean {
     return project !== null && this.scheduleOf(project).milestones.get(id)?.isCritical === true;
+  }
+
+  #baselineOf(project: Id): Row<'baseline'> | null {
+    let baseline = this.#baselines.get(project);
+    if (baseline === undefined) {
+      baseline = currentBaseline(this.around.park, project);
+      this.#baselines.set(project, baseline);
+    }
+    return baseline;
   }
 
   #orderOf(key: string): readonly OrderedMilestone[] {
@@ -183,10 +186,17 @@ export class TimelineModel {
       if (date < first) first = date;
       if (date > last) last = date;
     };
+    // Most that follow one another are of one project: its baseline is looked up once for them.
+    let project: Id | null = null;
+    let promised: Row<'baseline'>['dates'] = {};
     for (const members of this.#members.values()) {
       for (const milestone of members) {
+        if (milestone.project !== project) {
+          project = milestone.project;
+          promised = (project === null ? null : this.#baselineOf(project))?.dates ?? {};
+        }
         meet(actualOrForecast(milestone));
-        meet(this.baselineDateOf(milestone));
+        meet(promised[milestone.id]);
       }
     }
     return last === '' ? null : { first: dayNumber(first), last: dayNumber(last) };
