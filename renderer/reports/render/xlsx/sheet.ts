@@ -23,11 +23,29 @@ export function sheetXml({ lines, widths, table }: Sheet, styles: Styles): strin
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const rows = lines.map(
     (cells, at) =>
-      `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`, cells.length > 1, styles)).join('')}</row>`,
+      `<row r="${at + 1}" ht="${heightOf(cells, widths)}" customHeight="1">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`, cells.length > 1, styles)).join('')}</row>`,
   );
   const pane =
     table === null ? '' : `<pane ySplit="${table.head + 1}" topLeftCell="A${table.head + 2}" activePane="bottomLeft" state="frozen"/>`;
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${rows.join('')}</sheetData>${filterXml(table)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${rows.join('')}</sheetData>${filterXml(table)}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+}
+
+/** In points. */
+const LINE = 15;
+const TITLE_LINE = 22;
+
+/** Not every program makes a row as high as its texts need: the lines that they take are reckoned. */
+function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  if (cells.some((cell) => cell.kind === 'text' && cell.look === 'title')) return TITLE_LINE;
+  if (cells.length < 2) return LINE;
+  const lines = cells.map((cell, at) => (cell.kind === 'text' ? linesOf(cell.text, widths[at] ?? 16) : 1));
+  return LINE * Math.max(1, ...lines);
+}
+
+/** A Chinese character is as wide as two Latin letters. */
+function linesOf(text: string, width: number): number {
+  const widthOf = (line: string) => line.length + (line.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 1.1) / width)), 0);
 }
 
 function filterXml(table: Sheet['table']): string {
