@@ -1,10 +1,9 @@
-// What both sites did last, from the log: what was meant, by whom, where they work, and when.
+// What both sites did in the last week and what they did last, from the log: what was meant, by whom, where they work, and when.
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { ChangeSet } from '../../changes/change-set.ts';
-import type { ChangeLog } from '../../changes/log.ts';
-import type { Id } from '../../domain/registry/fields.ts';
-import type { ParkReader } from '../../domain/registry/park-reader.ts';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import type { CalendarDate } from '../../domain/registry/fields.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { intentText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -12,7 +11,11 @@ import { addressOfChanges } from '../address-of.ts';
 import { shortSiteName } from '../park/short-site-name.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
+import { useToday } from '../park/use-today.ts';
+import { dateOfInstant } from './date-of-instant.ts';
 import styles from './overview.module.css';
+import { WorkBars } from './work-bars.tsx';
+import { activityOf, sitesOfAuthors } from './work-of-week.ts';
 
 const SHOWN = 8;
 
@@ -21,34 +24,53 @@ export function Activity() {
   const store = useParkStore();
   const park = usePark();
   const siteId = useSiteFilter()?.id ?? null;
-  const sets = useMemo(() => latestSets(store.log, park, siteId), [store, park, siteId]);
+  const today = useToday();
+  const { latest: sets, work } = useMemo(
+    () => activityOf(park, store.log, { since: (last) => startOfWeek(lastDay(last, today)), site: siteId, shown: SHOWN }),
+    [store, park, siteId, today],
+  );
+  const sites = useMemo(() => sitesOfAuthors(park), [park]);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const origin = (set: ChangeSet) =>
     [
       set.author || t('history:noAuthor'),
-      shortSiteName(park, sitesOfAuthors(park).get(set.author) ?? null, t.language),
+      shortSiteName(park, sites.get(set.author) ?? null, t.language),
       formatDateTime(set.at.ms, timeZone, t.language),
     ]
       .filter((part) => part !== '')
       .join(' · ');
   return (
-    <section aria-labelledby="overview-activity">
-      <h2 id="overview-activity" className={styles.heading}>
-        {t('overview:activity.title')}
-      </h2>
-      {sets.length === 0 && <p className={styles.quiet}>{t('overview:activity.none')}</p>}
-      <ol className={styles.items}>
-        {sets.map((set) => (
-          <li key={`${set.device} ${set.seq}`} className={styles.item}>
-            <div className={styles.words}>
-              <Deed set={set} />
-              <span className={styles.quiet}>{origin(set)}</span>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      <WorkBars work={work} lastDay={lastDay(sets[0]?.at.ms ?? 0, today)} />
+      <section aria-labelledby="overview-activity">
+        <h2 id="overview-activity" className={styles.heading}>
+          {t('overview:activity.title')}
+        </h2>
+        {sets.length === 0 && <p className={styles.quiet}>{t('overview:activity.none')}</p>}
+        <ol className={styles.items}>
+          {sets.map((set) => (
+            <li key={`${set.device} ${set.seq}`} className={styles.item}>
+              <div className={styles.words}>
+                <Deed set={set} />
+                <span className={styles.quiet}>{origin(set)}</span>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
   );
+}
+
+/** The days end with today, or with the last day on which something was done: a park is not always worked on in the week in which it is opened. */
+function lastDay(last: number, today: CalendarDate): CalendarDate {
+  const day = dateOfInstant(last);
+  return day < today ? day : today;
+}
+
+/** The first instant, at the user's place, of the seven days that end with a day; in milliseconds since 1970. */
+function startOfWeek(end: CalendarDate): number {
+  return new Date(`${addDays(end, -6)}T00:00`).getTime();
 }
 
 /** Leads to what was changed, while that is there. */
@@ -57,20 +79,4 @@ function Deed({ set }: { readonly set: ChangeSet }) {
   const words = intentText(t, set.intent, useParkStore().originalIntent(set));
   const address = addressOfChanges(usePark(), set.ops);
   return address === null ? <span>{words}</span> : <Link href={address}>{words}</Link>;
-}
-
-/** The newest first. A change set names its author; where the author works is what the park says of that person. */
-function latestSets(log: ChangeLog, park: ParkReader, siteId: Id | null): readonly ChangeSet[] {
-  const sites = sitesOfAuthors(park);
-  const sets = [...log].filter(({ author }) => siteId === null || sites.get(author) === siteId);
-  return sets.sort((one, other) => other.at.ms - one.at.ms || other.at.counter - one.at.counter).slice(0, SHOWN);
-}
-
-/** People's sites by each of their names. */
-function sitesOfAuthors(park: ParkReader): ReadonlyMap<string, Id> {
-  return new Map(
-    park
-      .rows('person')
-      .flatMap(({ name, site }) => (site === null ? [] : Object.values(name).map((written): [string, Id] => [written, site]))),
-  );
 }
