@@ -7,6 +7,7 @@ import type { Row } from '../../domain/registry/registry.ts';
 import { fieldLabel, partLabel } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { TrashIcon } from '../../ui/icons/icons.tsx';
+import { useItemKeys } from '../../ui/item-keys.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useActionContext } from '../park/use-park.ts';
@@ -20,14 +21,14 @@ export function GateCriteria({ gate }: { readonly gate: Gate }) {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
+  const keys = useItemKeys(gate.criteria);
   const write = (criteria: Gate['criteria']) => run(updateRow(context(), 'gateReview', gate.id, { criteria }));
   return (
     <div>
       <h4 className={styles.subheading}>{fieldLabel(t, 'gateReview', 'criteria')}</h4>
       <ul className={styles.list}>
         {gate.criteria.map((criterion, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion has no id of its own; the list is written as a whole.
-          <li key={at}>
+          <li key={keys[at]}>
             <CriterionLine
               criterion={criterion}
               onChange={(changed) => void write(gate.criteria.with(at, changed))}

@@ -92,6 +92,20 @@ it('can be used by everyone: an opened gate, and the dialog that decides it', as
   expect((await violationsHere(screen.getByRole('dialog').element())).filter(isOfRoles)).toEqual([]);
 });
 
+it('keeps what is being typed beside its criterion when another one goes', async () => {
+  const { store, screen } = await open();
+  const named = (en: string) => ({ title: { en }, met: null, evidence: '' });
+  const write = (...titles: string[]) =>
+    store.commit({ key: 'gateReview.update', params: { caption: '' } }, [
+      { kind: 'update', table: 'gateReview', id: gate, values: { criteria: titles.map(named) } },
+    ]);
+  await write('Supply', 'Safety', 'Cost');
+  await screen.getByRole('textbox', { name: 'Evidence: Safety' }).fill('Report 7');
+  await write('Safety', 'Cost');
+  await expect.element(screen.getByRole('textbox', { name: 'Evidence: Safety' })).toHaveValue('Report 7');
+  await expect.element(screen.getByRole('textbox', { name: 'Evidence: Cost' })).toHaveValue('');
+});
+
 /** Colours are the app's theme, which a component test lacks: they are looked at with the whole views. */
 function isOfRoles(violation: string): boolean {
   return !violation.startsWith('color-contrast');
