@@ -6,11 +6,7 @@ export function csvText(lines: readonly (readonly string[])[]): string {
 }
 
 /** A spreadsheet takes a text that begins like a formula for one: a quote before it makes it a text again (OWASP, CSV injection). */
-export function spreadsheetText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-}
-
 function quoted(text: string): string {
-  const safe = spreadsheetText(text);
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

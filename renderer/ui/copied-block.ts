@@ -1,6 +1,5 @@
 // Rows of a table as a block of cells: what the clipboard hands to a spreadsheet, a letter or a chat.
-import { spreadsheetText } from '../domain/csv-text.ts';
-import { formatTsv } from './block/format-tsv.ts';
+import { formatTsv, spreadsheetText } from './block/format-tsv.ts';
 import type { Column } from './column.ts';
 
 export interface CopiedBlock {
