@@ -63,9 +63,9 @@ describe('what the sample park holds', () => {
     }
   });
 
-  it('shows every entity but those that only exports and uploads make, and rules and calendars of its own', () => {
+  it('shows every entity but those that only exports and uploads make, and rules, calendars and views of its own', () => {
     const empty = ENTITY_NAMES.filter((name) => view.rows(name).length === 0);
-    expect(empty).toEqual(['attachment', 'reportIssue', 'parkSettings', 'calendarYear']);
+    expect(empty).toEqual(['attachment', 'reportIssue', 'parkSettings', 'calendarYear', 'savedView']);
   });
 
   it.each(['EXO', 'UWE', 'LRF'])(
