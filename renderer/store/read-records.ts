@@ -38,7 +38,7 @@ interface Part {
 }
 
 /** So many records are asked for at once. */
-const BATCH = 8;
+const BATCH = 4;
 
 /** All records, by key, each turned into what it holds. */
 async function inBatches<Kept, Key extends keyof Kept & string, Read>(

@@ -12,7 +12,7 @@ import {
   type Wording,
 } from '../document.ts';
 import { cellReadings } from './cell-text.ts';
-import { type Sheet, type SheetCell, sheetXml } from './xlsx/sheet.ts';
+import { columnName, type Sheet, type SheetCell, sheetXml } from './xlsx/sheet.ts';
 import { type CellStyle, Styles } from './xlsx/styles.ts';
 import { escapeXml } from './xlsx/xml.ts';
 
@@ -194,7 +194,7 @@ function workbook(sheets: readonly Sheet[]): string {
   const list = sheets.map(({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('');
   const filters = sheets.flatMap(({ table, name }, at) => {
     if (table === null) return [];
-    const last = String.fromCodePoint(64 + table.columns);
+    const last = columnName(table.columns - 1);
     const area = `'${escapeXml(name.replaceAll("'", "''"))}'!$A$${table.head + 1}:$${last}$${table.head + 1 + table.rows}`;
     return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`];
   });

@@ -44,21 +44,34 @@ export function TimelineView({ saved }: { readonly saved?: Id | undefined }) {
   });
   const onCloseAll = (closes: boolean) => setCollapsed(closes ? new Set(model.groups.map(({ key }) => key)) : NONE);
   const hasProjects = park.rows('project').length > 0;
+  // Fields, their menus and the legend take longer than all rows: they come a frame after them, in places that are kept free.
+  const isPainted = useAfterPaint();
   return (
     <div className={styles.view}>
       <PageHeader
         title={t('timeline:title')}
         summary={entityCount(t, 'milestone', model.count)}
-        actions={hasProjects && <HeadActions layout={layout} shaded={shaded} chart={chart} saved={saved} />}
+        actions={
+          hasProjects &&
+          (isPainted ? <HeadActions layout={layout} shaded={shaded} chart={chart} saved={saved} /> : <div className={styles.actions} />)
+        }
       />
       <TimelineSavedNote saved={saved} />
       {hasProjects ? (
         <>
-          <TimelineControls
-            areAllClosed={model.groups.length > 0 && model.groups.every(({ key }) => collapsed.has(key))}
-            onCloseAll={onCloseAll}
-          />
-          {showsTable ? <TimelineTable model={model} /> : <Chart layout={layout} shaded={shaded} chart={chart} onToggle={onToggle} />}
+          {isPainted ? (
+            <TimelineControls
+              areAllClosed={model.groups.length > 0 && model.groups.every(({ key }) => collapsed.has(key))}
+              onCloseAll={onCloseAll}
+            />
+          ) : (
+            <div className={styles.controls} />
+          )}
+          {showsTable ? (
+            <TimelineTable model={model} />
+          ) : (
+            <Chart layout={layout} shaded={shaded} chart={chart} onToggle={onToggle} isPainted={isPainted} />
+          )}
         </>
       ) : (
         <EmptyState title={t('timeline:empty.title')} todo={t('timeline:empty.todo')} />
@@ -94,8 +107,6 @@ interface PartProps {
 function HeadActions({ layout, shaded, chart, saved }: PartProps & { readonly saved: Id | undefined }) {
   const t = useTranslate();
   const showsTable = useTimelineChoice('showsTable');
-  // Their menu and tooltips take as long as all rows.
-  if (!useAfterPaint()) return <div className={styles.actions} />;
   return (
     <>
       <TimelineSavedViews saved={saved} />
@@ -111,7 +122,12 @@ function HeadActions({ layout, shaded, chart, saved }: PartProps & { readonly sa
   );
 }
 
-function Chart({ layout, shaded, chart, onToggle }: PartProps & { readonly onToggle: (group: string, isOpen: boolean) => void }) {
+interface ChartProps extends PartProps {
+  readonly onToggle: (group: string, isOpen: boolean) => void;
+  readonly isPainted: boolean;
+}
+
+function Chart({ layout, shaded, chart, onToggle, isPainted }: ChartProps) {
   const t = useTranslate();
   const [, navigate] = useLocation();
   const showsLinks = useTimelineChoice('showsLinks');
@@ -136,8 +152,14 @@ function Chart({ layout, shaded, chart, onToggle }: PartProps & { readonly onTog
         onOpenProject={onOpenProject}
         handle={chart}
       />
-      <TimelineLegend shaded={shaded} showsLinks={showsLinks} showsCritical={showsCritical} />
-      <TimelineKeys />
+      {isPainted ? (
+        <>
+          <TimelineLegend shaded={shaded} showsLinks={showsLinks} showsCritical={showsCritical} />
+          <TimelineKeys />
+        </>
+      ) : (
+        <div className={styles.below} />
+      )}
     </>
   );
 }

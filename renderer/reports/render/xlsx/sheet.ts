@@ -74,8 +74,8 @@ function serialOf(date: CalendarDate): number {
   return dayNumber(date) - dayNumber('1900-03-01') + 61;
 }
 
-/** `A`, …, `Z`, `AA`, … */
-function columnName(at: number): string {
+/** The name of a column, from 0: `A`, …, `Z`, `AA`, … */
+export function columnName(at: number): string {
   const letter = String.fromCodePoint(65 + (at % 26));
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
