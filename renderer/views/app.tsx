@@ -10,6 +10,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { styleNonce } from '../platform/content-policy.ts';
 import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
 import { DiagnosticsDialog } from './desktop/diagnostics-dialog.tsx';
 import { useSpelling } from './desktop/use-spelling.ts';
@@ -59,6 +60,7 @@ function CurrentState() {
   const isFileOver = useOpenedFiles();
   useDescribedPage();
   useSpelling();
+  useFocusBack();
   if (problem !== null)
     return (
       <>
