@@ -5,8 +5,10 @@ import { startTransition, useEffect, useState } from 'react';
 export function useAfterPaint(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
-    // A transition is rendered by tasks, and the next task comes after the frame.
-    const frame = requestAnimationFrame(() => startTransition(() => setPainted(true)));
+    // A frame begins with its callbacks: when the second one begins, the first is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => startTransition(() => setPainted(true)));
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return isPainted;

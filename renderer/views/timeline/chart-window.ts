@@ -62,16 +62,28 @@ export function measuresFor(width: number, height: number, textScale: number): C
   };
 }
 
-export function chartWindow(pxPerDay: number, left: number, top: number, rowCount: number, measures: ChartMeasures): ChartWindow {
+/** Rows below those in sight, so that scrolling finds them there. */
+const ROWS_AHEAD = 3 * STEP_ROWS;
+
+/** @param isFirst of the first frame: at the top, only the rows in sight; the others come when it is on the screen */
+export function chartWindow(
+  pxPerDay: number,
+  left: number,
+  top: number,
+  rowCount: number,
+  measures: ChartMeasures,
+  isFirst = false,
+): ChartWindow {
   const first = Math.max(0, Math.floor(top / measures.rowHeight / STEP_ROWS) * STEP_ROWS - STEP_ROWS);
-  const drawn = Math.ceil(measures.chartHeight / measures.rowHeight) + 3 * STEP_ROWS;
+  const seen = Math.ceil(measures.chartHeight / measures.rowHeight);
+  const drawn = seen + ROWS_AHEAD;
   const baseRow = Math.floor(first / STEP_BASE) * STEP_BASE;
   return {
     pxPerDay,
     fromX: Math.floor(left / STEP_X) * STEP_X - STEP_X,
     toX: (Math.floor((left + measures.chartWidth) / STEP_X) + 2) * STEP_X,
     firstRow: first,
-    lastRow: Math.min(rowCount - 1, first + drawn),
+    lastRow: Math.min(rowCount - 1, first + (isFirst && top === 0 ? seen : drawn)),
     baseRow,
     baseRows: Math.max(1, Math.min(rowCount - baseRow, STEP_BASE + drawn + 1)),
     measures,

@@ -239,8 +239,8 @@ function contains(texts: readonly string[], wanted: string): boolean {
 
 /** Sorts as text, numbers by their size (P-2 before P-10), what has no name last: a collator would take too long for 10,000 projects. */
 function sortText({ code, name }: TimelineGroup): string {
-  const text = `${code} ${name}`.trim().toLowerCase();
-  return text === '' ? '\uffff' : withPaddedNumbers(text);
+  const text = code === '' ? withPaddedNumbers(name) : `${withPaddedNumbers(code)} ${name}`;
+  return text === '' ? '\uffff' : text.toLowerCase();
 }
 
 const ZEROS = '000000000';

@@ -1,6 +1,7 @@
 // The part of the timeline in sight, and its zoom. Scrolling is the browser's own: the page renders only when what is drawn no longer covers it.
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { chooseForTimeline, timelineChoices } from '../../state/timeline-choices.ts';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useHandler } from '../../ui/use-handler.ts';
 import { type ChartMeasures, type ChartWindow, chartWindow, isSameWindow, measuresFor } from './chart-window.ts';
 import { FIT_AIR, fittingZoom, leftAfterZoom, limitedZoom } from './timeline-scale.ts';
@@ -56,6 +57,7 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     wanted.current = null;
   });
 
+  const isPainted = useAfterPaint();
   /** Draws what is in sight now or, with a place, what will be in sight once it is scrolled there. */
   const look = useHandler((to: number | null) => {
     const area = scroller.current;
@@ -66,7 +68,7 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
       left.current = Math.min(Math.max(0, to), Math.max(0, days * zoom.current - measures.chartWidth));
       wanted.current = left.current;
     } else if (Math.abs(area.scrollLeft - left.current) >= 1) left.current = area.scrollLeft;
-    const next = chartWindow(zoom.current, left.current, area.scrollTop, subject.rowCount, measures);
+    const next = chartWindow(zoom.current, left.current, area.scrollTop, subject.rowCount, measures, !isPainted);
     setDrawn((before) => (before !== null && isSameWindow(before, next) ? before : next));
     // Nothing to wait for: what is drawn will do, and no render may come.
     if (drawn !== null && isSameWindow(drawn, next)) goToWanted();
@@ -130,6 +132,10 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
     zoom.current = limitedZoom(kept);
     showDayAt(today, 0.33);
   }, [showAll, showDayAt, today]);
+
+  useEffect(() => {
+    if (isPainted) look(null);
+  }, [isPainted, look]);
 
   useEffect(() => {
     const area = scroller.current;
