@@ -60,6 +60,11 @@ export class Drafts {
         yield { table: draft.table, id: draft.id, before: draft.before, after: finished(draft, this.#log) };
   }
 
+  /** The entities whose rows were written to. */
+  tables(): Iterable<EntityName> {
+    return this.#tables.keys();
+  }
+
   /** A row as it is after what was applied. */
   stateOf(table: EntityName, id: Id): RowState | undefined {
     const draft = this.#tables.get(table)?.drafts.get(id);
@@ -129,6 +134,8 @@ interface Draft extends Omit<TouchedRow, 'after'> {
   deleted: boolean;
   readonly stamps: Stamp[];
   open: Record<string, readonly Head[]>;
+  /** The fields with parts that are this draft's own, and of no row that was given out. */
+  readonly copied: string[];
   /** Kept until the next write. */
   finished: RowState | null;
 }
@@ -145,7 +152,7 @@ function findDraft({ name, entity, rows, drafts }: DraftTable, id: Id): Draft {
 function draftOf(table: EntityName, { blank, leaves }: Entity, id: Id, before: RowState | undefined): Draft {
   if (before !== undefined) return copyOf(table, id, before, before);
   const stamps = Array<Stamp>(leaves.length).fill(0);
-  return { table, id, before, row: { ...blank, id }, deleted: false, stamps, open: NOTHING_OPEN, finished: null };
+  return { table, id, before, row: { ...blank, id }, deleted: false, stamps, open: NOTHING_OPEN, copied: [], finished: null };
 }
 
 function copyOf(
@@ -154,7 +161,7 @@ function copyOf(
   before: RowState | undefined,
   { row, deleted, stamps, open }: Omit<RowState, 'contested'>,
 ): Draft {
-  return { table, id, before, row: { ...row }, deleted, stamps: [...stamps], open, finished: null };
+  return { table, id, before, row: { ...row }, deleted, stamps: [...stamps], open, copied: [], finished: null };
 }
 
 /** The heads that the op's author had not seen. */
@@ -184,13 +191,19 @@ function show(draft: Draft, leaf: Leaf, value: Value, stamp: Stamp): void {
     return;
   }
   draft.row[leaf.fieldName] =
-    leaf.part === null ? value : withPart(draft.row[leaf.fieldName], leaf.part, value, isLocalized(draft.table, leaf));
+    leaf.part === null ? value : withPart(draft, leaf.fieldName, leaf.part, value, isLocalized(draft.table, leaf));
 }
 
-/** A text with one language, or a group with one part, replaced. A cleared language leaves no key. */
-function withPart(current: unknown, part: string, value: Value, isLanguage: boolean): unknown {
-  const parts = current as Record<string, unknown>; // a field whose leaves are parts
-  return value === null && isLanguage ? without(parts, part) : { ...parts, [part]: value };
+/** A text with one language, or a group with one part, replaced: in a copy that is made at the first of such writes. A cleared language leaves no key. */
+function withPart(draft: Draft, field: string, part: string, value: Value, isLanguage: boolean): unknown {
+  const parts = draft.row[field] as Record<string, unknown>; // a field whose leaves are parts
+  if (value === null && isLanguage) return without(parts, part);
+  if (!draft.copied.includes(field)) {
+    draft.copied.push(field);
+    return { ...parts, [part]: value };
+  }
+  parts[part] = value;
+  return parts;
 }
 
 function isLocalized(table: EntityName, leaf: Leaf): boolean {

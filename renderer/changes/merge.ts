@@ -87,6 +87,11 @@ export class Merge {
     return this.#drafts.touched();
   }
 
+  /** The entities whose rows change. */
+  tables(): Iterable<EntityName> {
+    return this.#drafts.tables();
+  }
+
   /** A row as it will be. */
   stateOf(table: EntityName, id: string): RowState | undefined {
     return this.#drafts.stateOf(table, id);

@@ -59,8 +59,8 @@ export interface MergeRecords {
 /** The tail is folded into segments when it has grown to this many records. */
 const TAIL_LIMIT = 1_000;
 /** Records that are made and put in one step: each step waits for the disk, and holds up the page. */
-const SEGMENTS_AT_ONCE = 4;
-const SHARDS_AT_ONCE = 4;
+const SEGMENTS_AT_ONCE = 8;
+const SHARDS_AT_ONCE = 6;
 const NOBODY: Trust = { anchors: [], statements: [] };
 
 export class ParkRepository {
@@ -299,7 +299,7 @@ export class ParkRepository {
 }
 
 /** So many steps are on their way to the disk while the next one is made. */
-const MOST_UNDER_WAY = 2;
+const MOST_UNDER_WAY = 4;
 
 /** One after another, each begun while those before it are still being written. */
 async function overlapping(steps: readonly (() => PromiseLike<unknown>)[]): Promise<void> {

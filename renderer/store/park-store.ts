@@ -269,7 +269,7 @@ export class ParkStore {
     if (!isPrepared(prepared)) return prepared;
     const { merge, preview } = prepared;
     const kept = await this.#kept(this.#writeMerge(prepared, change), () => {
-      const tables = new Set([...merge.touched()].map(({ table }) => table));
+      const tables = new Set(merge.tables());
       merge.install();
       this.#log = merge.log;
       this.#exchange = afterChange(this.#exchange, change);

@@ -24,7 +24,7 @@ const drafts: readonly Break[] = [
   ['a conflict closes', 'draft.open = without(draft.open, leaf.path);', 'draft.open = { ...draft.open };'],
   ['clearing is writing what it reads as', 'const value = broughtAbout(leaf, op.value);', 'const value = op.value;'],
   ['a text merges by language, a group by part', '{ ...parts, [part]: value }', '{ [part]: value }'],
-  ['a cleared language is gone', 'value === null && isLanguage ?', 'value === null && !isLanguage ?'],
+  ['a cleared language is gone', 'if (value === null && isLanguage) return', 'if (value === null && !isLanguage) return'],
   ['an edit unseen by a deletion keeps the row', 'contested: deleted && isContested(draft, log)', 'contested: false'],
   ['only what is deleted is disputed', 'contested: deleted && isContested(draft, log)', 'contested: isContested(draft, log)'],
   ['a restoration unseen by a deletion keeps the row', 'if (deletions.some((head) => head.value !== true)) return true;', ''],
@@ -40,7 +40,7 @@ const drafts: readonly Break[] = [
     "if (leaf === undefined) return table.entity.leafAt.get('code') ?? null;",
   ],
   ['row states never change', 'row: { ...row }, deleted', 'row: row as Draft["row"], deleted'],
-  ['stamps never change', 'stamps: [...stamps], open, finished', 'stamps: stamps as Stamp[], open, finished'],
+  ['stamps never change', 'stamps: [...stamps], open, copied', 'stamps: stamps as Stamp[], open, copied'],
   [
     'a row that was given out stays as it is',
     'if (draft !== undefined && draft.finished === null) return draft;',

@@ -5,7 +5,7 @@ import { previewOf } from '../../../domain/rules/file-kind.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { Waiting } from './waiting.tsx';
 
-// The reader of PDF files is large, and few sessions need it.
+// The reader of PDF files is large, and seldom needed.
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
 interface PreviewProps {
