@@ -4,7 +4,8 @@ import type { Row } from '../../domain/registry/registry.ts';
 import { convertedSum, type DatedMoney } from '../../domain/rules/exchange-rates.ts';
 import { subtractByCurrency, sumByCurrency } from '../../domain/rules/money-sums.ts';
 import { inPlanOrder } from '../../domain/rules/tranche-state.ts';
-import type { Cell, Column, Table, TableRow } from '../document.ts';
+import type { Cell, Table, TableRow } from '../document.ts';
+import { balanceColumns } from './funding/balance.ts';
 import { missingWording, REPORT_CURRENCIES, rateWording } from './funding/both-currencies.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
@@ -83,16 +84,6 @@ function balance(context: ReportContext, tranches: readonly Row<'tranche'>[], ex
     caption: say(context, 'report:money.balance'),
     notes: [say(context, 'report:money.note')],
   });
-}
-
-function balanceColumns(context: ReportContext): readonly Column[] {
-  return [
-    column(context, 'currency', 'report:columns.currency', 'code', 28),
-    column(context, 'planned', 'report:columns.planned', 'money', 38),
-    column(context, 'received', 'report:columns.received', 'money', 38),
-    column(context, 'spent', 'report:columns.spent', 'money', 38),
-    column(context, 'remaining', 'report:columns.remaining', 'money', 38),
-  ];
 }
 
 /** The same with every currency together, in each of the park's two, at the rates that people entered; null where nothing needs converting. */

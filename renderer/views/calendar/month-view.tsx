@@ -15,9 +15,7 @@ import { CalendarCell } from './calendar-cell.tsx';
 import { dayAfterKey, dayOf, jointDaysOfYear, milestonesIn, monthsOfYear, weeksOfMonth } from './calendar-month.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { happeningsIn } from './happenings.ts';
-
-/** A week from Monday, which the heads of the columns are named after. */
-export const A_WEEK: readonly CalendarDate[] = Array.from({ length: 7 }, (_, at) => addDays('2026-11-30', at));
+import { A_WEEK, WeekHead } from './week-head.tsx';
 
 interface MonthViewProps {
   /** `YYYY-MM`. */
@@ -65,15 +63,7 @@ export function MonthView({ month, calendars, sites, chosen }: MonthViewProps) {
         aria-describedby="calendar-keys"
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            {A_WEEK.map((date) => (
-              <th key={date} scope="col">
-                {formatDate(date, t.language, 'weekdayShort')}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekHead />
         <tbody>
           {weeks.map((week) => (
             <tr key={week.find((day) => day !== null)?.date}>

@@ -13,7 +13,7 @@ import { useToday } from '../park/use-today.ts';
 import styles from './calendar.module.css';
 import { isPlain } from './calendar-cell.tsx';
 import { type CalendarDay, milestonesIn, monthsOfYear, offWhere, weeksOfMonth } from './calendar-month.ts';
-import { A_WEEK } from './month-view.tsx';
+import { A_WEEK, WeekHead } from './week-head.tsx';
 
 interface YearViewProps {
   readonly year: number;
@@ -41,15 +41,7 @@ export function YearView({ year, calendars, sites }: YearViewProps) {
             {calendars.length > 1 && <span className={styles.quiet}>{t('calendar:jointDays', { count: joint })}</span>}
           </h2>
           <table>
-            <thead>
-              <tr>
-                {A_WEEK.map((date) => (
-                  <th key={date} scope="col">
-                    {formatDate(date, t.language, 'weekdayShort')}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <WeekHead />
             <tbody>
               {weeks.map((week) => (
                 <tr key={week.find((day) => day !== null)?.date}>

@@ -59,7 +59,8 @@ export function periodTable(
   return table('period', columns, rows, { caption: say(context, 'report:fundingReport.period', datesIn({ from, to })) });
 }
 
-function balanceColumns(context: Words): readonly Column[] {
+/** A row tells of one currency what was planned, received and spent, and what remains. */
+export function balanceColumns(context: Words): readonly Column[] {
   return [
     column(context, 'currency', 'report:columns.currency', 'code', 28),
     column(context, 'planned', 'report:columns.planned', 'money', 38),
