@@ -1,15 +1,13 @@
 // The projects as cards under their stages. A card is dragged to another stage, or carried there with Alt and the arrows.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import { formatNumber } from '../../i18n/formats.ts';
-import { enumLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useHandler } from '../../ui/use-handler.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { type BoardColumn, boardColumns, type Direction, neighbourOf, stageBeside } from './board-columns.ts';
+import { boardColumns, type Direction, neighbourOf, stageBeside } from './board-columns.ts';
+import { BoardStage } from './board-stage.tsx';
 import styles from './project-board.module.css';
-import { ProjectCard } from './project-card.tsx';
 import type { ProjectRow } from './project-rows.ts';
 import { useStageMove } from './use-stage-move.ts';
 
@@ -23,27 +21,30 @@ interface ProjectBoardProps {
 
 export function ProjectBoard({ rows }: ProjectBoardProps) {
   const t = useTranslate();
-  const columns = boardColumns(rows, STAGES);
+  const columns = useMemo(() => boardColumns(rows, STAGES), [rows]);
   const board = useRef<HTMLDivElement>(null);
   const { move, said } = useStageMove();
-  /** Where a card that was carried will be. In another column it is another element: the focus comes along once that is there. */
-  const carried = useRef<string | null>(null);
+  /** Where the focus goes once it is there: a card that was carried is another element in another column, and one out of sight is not yet in the page. */
+  const wanted = useRef<string | null>(null);
+  const [held, setHeld] = useState<Id | null>(null);
   const [dragged, setDragged] = useState<Id | null>(null);
   const act = useHandler((id: Id, direction: Direction, isCarried: boolean) => {
     if (isCarried) {
       const stage = stageBeside(STAGES, columns, id, direction);
       if (stage === null) return;
-      carried.current = `[data-stage="${stage}"] [data-project="${id}"]`;
+      wanted.current = `[data-stage="${stage}"] [data-project="${id}"]`;
       move(id, stage);
       return;
     }
     const next = neighbourOf(columns, id, direction);
-    if (next !== null) board.current?.querySelector<HTMLElement>(`[data-project="${next}"]`)?.focus();
+    if (next === null) return;
+    wanted.current = `[data-project="${next}"]`;
+    setHeld(next);
   });
   useLayoutEffect(() => {
-    const card = carried.current === null ? null : board.current?.querySelector<HTMLElement>(carried.current);
+    const card = wanted.current === null ? null : board.current?.querySelector<HTMLElement>(wanted.current);
     if (card === null || card === undefined) return;
-    carried.current = null;
+    wanted.current = null;
     card.focus();
   });
   return (
@@ -53,10 +54,13 @@ export function ProjectBoard({ rows }: ProjectBoardProps) {
       </p>
       <div ref={board} className={styles.board}>
         {columns.map((column) => (
-          <Stage
+          <BoardStage
             key={column.stage}
             column={column}
+            held={dragged ?? held}
             dragged={dragged}
+            hintId={HINT}
+            onHeld={setHeld}
             onDragged={setDragged}
             onDrop={(id) => move(id, column.stage)}
             onKey={act}
@@ -67,62 +71,5 @@ export function ProjectBoard({ rows }: ProjectBoardProps) {
         <span role="status">{said}</span>
       </VisuallyHidden>
     </>
-  );
-}
-
-interface StageProps {
-  readonly column: BoardColumn;
-  /** The card that is on its way, if one is. */
-  readonly dragged: Id | null;
-  readonly onDragged: (id: Id | null) => void;
-  readonly onDrop: (id: Id) => void;
-  readonly onKey: (id: Id, direction: Direction, isCarried: boolean) => void;
-}
-
-/** More cards than anyone reads wait behind a button. */
-const AT_FIRST = 40;
-
-function Stage({ column: { stage, rows }, dragged, onDragged, onDrop, onKey }: StageProps) {
-  const t = useTranslate();
-  const [isOver, setOver] = useState(false);
-  const [isWhole, setWhole] = useState(false);
-  const isTarget = dragged !== null && !rows.some(({ id }) => id === dragged);
-  const shown = isWhole ? rows : rows.slice(0, AT_FIRST);
-  const name = enumLabel(t, 'project', 'stage', stage);
-  return (
-    // Dragging is the second way; the keys do the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className={styles.stage}
-      aria-label={t('projects:board.stage', { stage: name, count: rows.length })}
-      data-stage={stage}
-      data-over={isOver && isTarget ? 'true' : undefined}
-      onDragOver={(event) => {
-        if (!isTarget) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (!isTarget) return;
-        event.preventDefault();
-        onDrop(dragged);
-      }}
-    >
-      <h2 className={styles.stageName}>
-        {name} <span className={styles.count}>{formatNumber(rows.length, t.language)}</span>
-      </h2>
-      <ul className={styles.cards}>
-        {shown.map((row) => (
-          <ProjectCard key={row.id} row={row} hintId={HINT} onDragged={onDragged} onKey={onKey} />
-        ))}
-      </ul>
-      {shown.length < rows.length && (
-        <button type="button" className={styles.more} onClick={() => setWhole(true)}>
-          {t('projects:board.more', { count: rows.length - shown.length })}
-        </button>
-      )}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 // A project on the board: what it is, how it stands, what is next.
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Link } from 'wouter';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -13,15 +13,25 @@ import type { ProjectRow } from './project-rows.ts';
 
 interface ProjectCardProps {
   readonly row: ProjectRow;
+  /** Its place in the column, from 0, of so many: most of them are not in the page. */
+  readonly index: number;
+  readonly count: number;
+  /** In pixels from the top of the column. */
+  readonly top: number;
   /** Of the element that tells how cards are moved. */
   readonly hintId: string;
+  readonly measure: (card: HTMLElement | null) => void;
+  readonly onHeld: (id: Id) => void;
   readonly onDragged: (id: Id | null) => void;
   readonly onKey: (id: Id, direction: Direction, isCarried: boolean) => void;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
-export function ProjectCard({ row: { id, project, name, health, next, slip }, hintId, onDragged, onKey }: ProjectCardProps) {
+/** Its neighbours come and go as the column scrolls: it renders again only where it changes itself. */
+export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
+  const { row, index, count, top, hintId, measure, onHeld, onDragged, onKey } = props;
+  const { id, project, name, health, next, slip } = row;
   const t = useTranslate();
   const park = usePark();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,7 +44,12 @@ export function ProjectCard({ row: { id, project, name, health, next, slip }, hi
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the link in it takes the keys
     <li
+      ref={measure}
       className={styles.card}
+      style={{ top }}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      data-index={index}
       data-health={health.health}
       draggable
       onDragStart={(event) => {
@@ -50,6 +65,7 @@ export function ProjectCard({ row: { id, project, name, health, next, slip }, hi
         data-project={id}
         draggable={false}
         aria-describedby={hintId}
+        onFocus={() => onHeld(id)}
         onKeyDown={onKeyDown}
       >
         <span className={styles.code}>{project.code}</span> {name || t('common:untitled')}
@@ -66,4 +82,4 @@ export function ProjectCard({ row: { id, project, name, health, next, slip }, hi
       )}
     </li>
   );
-}
+});

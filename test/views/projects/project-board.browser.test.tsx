@@ -78,6 +78,62 @@ describe('the board', () => {
   });
 });
 
+describe('a board with many projects at a stage', () => {
+  const MANY = 200;
+  const code = (at: number) => `P${String(at).padStart(3, '0')}`;
+
+  async function openFull() {
+    const crowd = Array.from({ length: MANY }, (_, at) =>
+      create('project', testId('q', at), { code: code(at), name: { en: 'Crowd' }, stage: 'incubating' }),
+    );
+    const store = await openTestPark([...crowd, create('project', LRF, { code: 'LRF', name: { en: 'Rangefinder' }, stage: 'selected' })]);
+    setLanguage('en');
+    const shown = await showView(
+      store,
+      <div style={{ display: 'flex', flexDirection: 'column', height: '40rem' }}>
+        <Board />
+      </div>,
+    );
+    const column = shown.screen.getByRole('region', { name: 'Incubating: 200 projects' });
+    await expect.element(column).toBeVisible();
+    return { store, column, cards: () => column.getByRole('listitem').elements() };
+  }
+
+  it('has the cards in sight in the page, and each of them tells its place among all', async () => {
+    const { cards } = await openFull();
+    expect(cards().length).toBeLessThan(30);
+    expect(cards()[0]?.getAttribute('aria-setsize')).toBe(String(MANY));
+    expect(cards().map((card) => card.getAttribute('aria-posinset'))).toEqual(cards().map((_, at) => String(at + 1)));
+  });
+
+  it('leads by the arrows to cards that were out of sight', async () => {
+    const { cards } = await openFull();
+    focus(cards()[0]?.querySelector('a') ?? document.body);
+    for (let at = 1; at <= 16; at += 1) {
+      await userEvent.keyboard('{ArrowDown}');
+      await eventually(() => expect(document.activeElement?.textContent).toContain(code(at)));
+    }
+    expect(document.activeElement).toBeVisible();
+  });
+
+  it('keeps the card with the focus in the page when its column is scrolled away from it', async () => {
+    const { column, cards } = await openFull();
+    const card = cards()[0]?.querySelector('a') ?? document.body;
+    focus(card);
+    column.getByRole('list').element().parentElement?.scrollTo(0, 9_000);
+    await eventually(() => expect(cards().length > 1 && cards().at(-1)?.textContent).toContain('P08'));
+    expect(document.activeElement).toBe(card);
+  });
+
+  it('brings a card that is carried into the crowd to its place, with the focus', async () => {
+    const { store } = await openFull();
+    focus(document.querySelector(`[data-project="${LRF}"]`) ?? document.body);
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await eventually(() => expect(stageOf(store, LRF)).toBe('incubating'));
+    await eventually(() => expect(document.activeElement?.textContent).toContain('LRF'));
+  });
+});
+
 function focus(element: Element): void {
   if (element instanceof HTMLElement) element.focus();
 }
