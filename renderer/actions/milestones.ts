@@ -2,8 +2,10 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import { create, type Edit, update, type Values } from '../changes/edit.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
+import type { Localized } from '../domain/registry/language.ts';
 import type { Row } from '../domain/registry/registry.ts';
 import type { Result } from '../domain/result.ts';
+import { withTranslations } from '../domain/rules/slip-reason.ts';
 import { hindranceToAccept } from './acceptance.ts';
 import type { ActionContext } from './action-context.ts';
 import { placesAfter, siblingsInOrder } from './milestone-places.ts';
@@ -52,10 +54,13 @@ export function moveForecast(context: ActionContext, milestone: Milestone, to: C
   return context.store.commit({ key: 'milestone.forecast', params }, [update('milestone', milestone.id, values)]);
 }
 
-/** The reason of a slip, given or changed afterwards. */
-export function giveSlipReason(context: ActionContext, milestone: Milestone, slipReason: SlipReason): Outcome {
+/** The reason of a slip, given or changed afterwards, with what it is in other languages. */
+export function giveSlipReason(context: ActionContext, milestone: Milestone, slipReason: SlipReason, translations: Localized): Outcome {
   const params = { caption: captionOfRow(context, 'milestone', milestone.id) };
-  return context.store.commit({ key: 'milestone.slipReason', params }, [update('milestone', milestone.id, { slipReason })]);
+  const reasonTranslations = withTranslations(milestone.reasonTranslations, slipReason.text, translations);
+  return context.store.commit({ key: 'milestone.slipReason', params }, [
+    update('milestone', milestone.id, { slipReason, reasonTranslations }),
+  ]);
 }
 
 /** Problem: `acceptance.missing`, where it is to be accepted and one of its parties has not. */

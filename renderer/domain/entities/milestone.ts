@@ -1,6 +1,6 @@
 // A milestone: what is to be reached, by when it was promised, is now expected, and was reached.
 import { defineEntity } from '../registry/entity.ts';
-import { date, decimal, group, integer, localized, oneOf, order, ref, refs, text } from '../registry/fields.ts';
+import { date, decimal, group, integer, list, localized, oneOf, order, ref, refs, text } from '../registry/fields.ts';
 
 export const milestone = defineEntity('milestone', ['code', 'title'], {
   project: ref('project', { owner: true, required: true }),
@@ -19,6 +19,8 @@ export const milestone = defineEntity('milestone', ['code', 'title'], {
     category: oneOf(['supplier', 'technical', 'scope', 'approval', 'funding', 'staff', 'customs', 'travel', 'other']),
     text: text(),
   }),
+  /** Reasons in other languages, each beside the text that it translates: one whose text no longer stands says nothing. */
+  reasonTranslations: list({ original: text(), text: localized() }),
   weight: decimal(),
   meansOfVerification: localized(),
   /** The gate of whose decision this is a condition. */

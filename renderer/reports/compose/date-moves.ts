@@ -11,7 +11,19 @@ import type { Cell, Table } from '../document.ts';
 import type { FieldChange } from './project-changes.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, table } from './section.ts';
-import { codeCell, dateCell, datesIn, enumWord, milestoneTitle, numberCell, same, say, textCell, withColon } from './wordings.ts';
+import {
+  codeCell,
+  dateCell,
+  datesIn,
+  enumWord,
+  milestoneTitle,
+  numberCell,
+  reasonWording,
+  same,
+  say,
+  textCell,
+  withColon,
+} from './wordings.ts';
 
 export interface DateMove {
   readonly milestone: Row<'milestone'>;
@@ -86,7 +98,7 @@ function reasonCell(context: ReportContext, move: DateMove): Cell {
   if (move.to < move.from) return { kind: 'empty' };
   const { category, text } = move.milestone.slipReason;
   const word = category === null ? {} : enumWord(context, 'milestone', 'slipReason.category', category);
-  return textCell(withColon(context, word, same(context, text)));
+  return textCell(withColon(context, word, reasonWording(context, move.milestone, text)));
 }
 
 function dateIn(value: Value): CalendarDate | null {

@@ -10,7 +10,7 @@ import { trendSpan } from '../../domain/trend/trend-layout.ts';
 import type { Cell, Table, TableRow, TrendChart, TrendChartLine } from '../document.ts';
 import type { ReportContext } from './report-context.ts';
 import { column, row, type SectionDraft, section, table } from './section.ts';
-import { codeCell, dateCell, enumWord, milestoneTitle, numberCell, same, say, textCell, withColon } from './wordings.ts';
+import { codeCell, dateCell, enumWord, milestoneTitle, numberCell, reasonWording, say, textCell, withColon } from './wordings.ts';
 
 interface Drift {
   readonly milestone: Row<'milestone'>;
@@ -91,14 +91,14 @@ function rowsOf(context: ReportContext, { milestone, trend: { points } }: Drift)
       point.date === null ? textCell(say(context, 'report:trend.withdrawn')) : dateCell(point.date),
       numberCell(move?.calendarDays ?? null, true),
       numberCell(move?.workingDays ?? null, true),
-      isSlip ? reasonCell(context, point) : textCell({}),
+      isSlip ? reasonCell(context, milestone, point) : textCell({}),
     ]);
   });
 }
 
-function reasonCell(context: ReportContext, { reason: { category, text } }: ForecastPoint): Cell {
+function reasonCell(context: ReportContext, milestone: Row<'milestone'>, { reason: { category, text } }: ForecastPoint): Cell {
   const known = SLIP_CATEGORIES.find((value) => value === category);
   if (known === undefined && text.trim() === '') return textCell(say(context, 'report:changes.noReason'));
   const word = known === undefined ? {} : enumWord(context, 'milestone', 'slipReason.category', known);
-  return textCell(withColon(context, word, same(context, text)));
+  return textCell(withColon(context, word, reasonWording(context, milestone, text)));
 }

@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Id, Money } from '../../domain/registry/fields.ts';
 import { type Language, type Localized, type Reading, readLocalized } from '../../domain/registry/language.ts';
-import type { EntityName } from '../../domain/registry/registry.ts';
+import type { EntityName, Row } from '../../domain/registry/registry.ts';
+import { reasonIn } from '../../domain/rules/slip-reason.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { enumLabel } from '../../i18n/labels.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
@@ -32,6 +33,11 @@ export function say(context: Pick<ReportContext, 'languages'>, key: MessageKey, 
 /** Something that is written the same in every language. */
 export function same(context: Pick<ReportContext, 'languages'>, text: string): Wording {
   return wordingOf(context, (language) => ({ text, language }));
+}
+
+/** Why a milestone slipped: what somebody typed, or what others put it into in a language of the report. */
+export function reasonWording(context: Pick<ReportContext, 'languages'>, milestone: Row<'milestone'>, original: string): Wording {
+  return wordingOf(context, (language) => ({ text: reasonIn(milestone, original, language), language }));
 }
 
 /** The word of an enum's value, as the forms name it. */

@@ -10,6 +10,7 @@ import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { WarningIcon } from '../../ui/icons/icons.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { reasonWords } from '../slips/reason-words.ts';
 import type { GroupingName } from './milestone-groups.ts';
 import type { MilestoneRow } from './milestone-rows.ts';
 import styles from './milestones.module.css';
@@ -166,8 +167,5 @@ function ReasonCell({ t, row }: { readonly t: Translate; readonly row: Milestone
 }
 
 function reasonText(t: Translate, { milestone, lacksReason }: MilestoneRow): string {
-  if (lacksReason) return t('milestones:noReason');
-  const { category, text } = milestone.slipReason;
-  const word = category === null ? '' : enumLabel(t, 'milestone', 'slipReason.category', category);
-  return word !== '' && text !== '' ? t('common:label', { name: word, value: text }) : word || text;
+  return lacksReason ? t('milestones:noReason') : reasonWords(t, milestone);
 }

@@ -4,15 +4,15 @@ import { captionOf } from '../../domain/registry/caption.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { lacksSlipReason } from '../../domain/rules/milestone-state.ts';
 import { nextMilestone } from '../../domain/rules/next-milestone.ts';
 import { formatDate } from '../../i18n/formats.ts';
-import { entityLabel, enumLabel } from '../../i18n/labels.ts';
+import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { HealthBadge } from '../../ui/health-badge.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
+import { reasonWords } from '../slips/reason-words.ts';
 import styles from './overview.module.css';
 import type { ProjectStanding } from './overview-rows.ts';
 import type { slipsSince } from './slip-since.ts';
@@ -104,11 +104,7 @@ function OnPlan({ projectId, today }: { readonly projectId: Id; readonly today: 
   );
 }
 
-/** Why the forecast moved, in the words that were entered; that nobody said so, where nobody did. */
+/** Why the forecast moved; that nobody said so, where nobody did. */
 export function reasonText(t: Translate, milestone: Row<'milestone'>): string {
-  if (lacksSlipReason(milestone)) return t('overview:reason.none');
-  const { category, text } = milestone.slipReason;
-  const kind = category === null ? '' : enumLabel(t, 'milestone', 'slipReason.category', category);
-  if (kind === '' || text.trim() === '') return kind || text;
-  return t('overview:reason.both', { kind, text });
+  return reasonWords(t, milestone) || t('overview:reason.none');
 }

@@ -9,7 +9,7 @@ import { unexplainedSlip } from '../../domain/rules/slip.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { HealthShape } from '../../ui/health-badge.tsx';
 import { usePark } from '../park/use-park.ts';
-import { ReasonDialog } from './give-reason.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './slips.module.css';
 
 export function MissingReasons({ project }: { readonly project: Id }) {

@@ -1,9 +1,10 @@
 // The table of slips.
 import { collator, formatDate, formatNumber } from '../../i18n/formats.ts';
-import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
+import { entityLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { reasonWords } from './reason-words.ts';
 import type { SlipRow } from './slip-rows.ts';
 import styles from './slips.module.css';
 
@@ -96,8 +97,5 @@ export function slipLines(t: Translate, rows: readonly SlipRow[]): string[][] {
 }
 
 function slipReasonText(t: Translate, { milestone, lacksReason }: SlipRow): string {
-  if (lacksReason) return t('milestones:noReason');
-  const { category, text } = milestone.slipReason;
-  const word = category === null ? '' : enumLabel(t, 'milestone', 'slipReason.category', category);
-  return word !== '' && text !== '' ? t('common:label', { name: word, value: text }) : word || text;
+  return lacksReason ? t('milestones:noReason') : reasonWords(t, milestone);
 }

@@ -66,3 +66,27 @@ test('the details of a milestone that slips ask for the reason, and then tell it
   await expect.element(screen.getByText('Slips by 5 working days: Supplier is late')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: /Give the reason/ })).not.toBeInTheDocument();
 });
+
+test('a reason that was put into another language is told in it there, until another reason is given', async () => {
+  const store = await openPark();
+  const { screen } = await showView(store, <Details />);
+  const save = screen.getByRole('button', { name: 'Save with the reason' });
+  const change = screen.getByRole('button', { name: 'Change the reason: E1 Step' });
+  await screen.getByRole('button', { name: 'Give the reason: E1 Step' }).click();
+  await screen.getByRole('textbox').fill('Supplier is late');
+  await screen.getByRole('button', { name: 'Put it into other languages…' }).click();
+  await screen.getByRole('textbox', { name: 'In other languages, Russian' }).fill('Поставщик опаздывает');
+  await save.click();
+  await expect.element(screen.getByText('Slips by 5 working days: Supplier is late')).toBeVisible();
+  setLanguage('ru');
+  await expect.element(screen.getByText(/: Поставщик опаздывает$/)).toBeVisible();
+  setLanguage('en');
+  await change.click();
+  await expect.element(screen.getByRole('textbox', { name: 'In other languages, Russian' })).toHaveValue('Поставщик опаздывает');
+  await screen.getByRole('textbox', { name: 'Explanation' }).fill('Held at customs');
+  await screen.getByRole('textbox', { name: 'In other languages, Russian' }).fill('');
+  await save.click();
+  setLanguage('ru');
+  await expect.element(screen.getByText(/: Held at customs$/)).toBeVisible();
+  setLanguage('en');
+});

@@ -1,6 +1,6 @@
-// In the details of a milestone that slips: by how much and why; where nobody has said why, the way to say it.
+// In the details of a milestone that slips: by how much and why, and the way to say it.
 import type { Row } from '../../../domain/registry/registry.ts';
-import { isOpen, lacksSlipReason } from '../../../domain/rules/milestone-state.ts';
+import { isOpen } from '../../../domain/rules/milestone-state.ts';
 import { calendarsOf } from '../../../domain/rules/park-calendars.ts';
 import { varianceOf } from '../../../domain/rules/variance.ts';
 import { useTranslate } from '../../../i18n/react.ts';
@@ -20,7 +20,7 @@ export function SlipLine({ milestone }: { readonly milestone: Row<'milestone'> }
     <div className={styles.slip}>
       <HealthShape health="amber" />
       <span>{t('common:label', { name: slips, value: reasonText(t, milestone) })}</span>
-      {lacksSlipReason(milestone) && <GiveReason milestone={milestone} />}
+      <GiveReason milestone={milestone} />
     </div>
   );
 }

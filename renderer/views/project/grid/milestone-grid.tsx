@@ -39,7 +39,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
   const virtual = useGridRowsInSight(scroller, rows.length, cursor.place.row);
   const { commit, question, answer } = useCellCommit(project, content);
   const { paste, ...pasting } = useBlockPaste(project, content);
-  const { command, reasonOf, answerReason } = useRowCommands(onDetails);
+  const { command, reasonOf, closeReason } = useRowCommands(onDetails);
   useReturnToCell(scroller, question !== null || reasonOf !== null || pasting.refusal !== null);
 
   const size = () => ({ rows: rows.length, columns: COLUMNS.length, page: pageOf(scroller) });
@@ -106,7 +106,7 @@ export function MilestoneGrid({ project, first, onDetails }: MilestoneGridProps)
         </table>
       </div>
       <KeyHints />
-      <GridQuestions move={question} onMove={answerMove} reasonOf={reasonOf} onReason={answerReason} paste={pasting} />
+      <GridQuestions move={question} onMove={answerMove} reasonOf={reasonOf} onReasonClosed={closeReason} paste={pasting} />
     </GridContext>
   );
 }

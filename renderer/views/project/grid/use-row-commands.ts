@@ -1,6 +1,6 @@
 // What a key does to a whole row: move it, delete it, open its details, say why it slipped.
 import { useState } from 'react';
-import { giveSlipReason, moveMilestone, NO_REASON, type SlipReason } from '../../../actions/milestones.ts';
+import { moveMilestone } from '../../../actions/milestones.ts';
 import { deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
@@ -31,9 +31,5 @@ export function useRowCommands(onDetails: (id: Id) => void) {
       if (moved !== null) void run(moved);
     }
   });
-  const answerReason = (reason: SlipReason | 'none' | null) => {
-    setReasonOf(null);
-    if (reasonOf !== null && reason !== null) void run(giveSlipReason(context(), reasonOf, reason === 'none' ? NO_REASON : reason));
-  };
-  return { command, reasonOf, answerReason };
+  return { command, reasonOf, closeReason: () => setReasonOf(null) };
 }

@@ -6,6 +6,7 @@ import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { milestonesInOrder } from '../../../domain/rules/milestone-order.ts';
 import { calendarOfMilestone, type SiteCalendars } from '../../../domain/rules/site-calendars.ts';
+import { reasonIn } from '../../../domain/rules/slip-reason.ts';
 import { type ForecastPoint, type ForecastTrend, type Move, movesOf } from '../../../domain/trend/forecast-trend.ts';
 import { formatDate, formatDays, formatNumber } from '../../../i18n/formats.ts';
 import { enumLabel } from '../../../i18n/labels.ts';
@@ -60,25 +61,27 @@ export function isDone({ trend: { actual } }: MilestoneTrend, cutOff: CalendarDa
 export function lineOf(t: Translate, park: ParkReader, shown: MilestoneTrend): ShownLine {
   const { milestone, number, trend, moves, baselines } = shown;
   const name = nameOfMilestone(park, milestone, t.language) || t('common:untitled');
-  const words = trend.points.map((point, at) => pointText(t, name, point, moves[at] ?? null));
+  const words = trend.points.map((point, at) => pointText(t, name, milestone, point, moves[at] ?? null));
   return { key: milestone.id, name: milestone.code || name, number, words, points: trend.points, actual: trend.actual, baselines };
 }
 
-function pointText(t: Translate, milestone: string, point: ForecastPoint, move: Move | null): string {
+function pointText(t: Translate, name: string, milestone: Row<'milestone'>, point: ForecastPoint, move: Move | null): string {
   const { madeOn, date } = point;
   const forecast = date === null ? t('trend:withdrawn') : formatDate(date, t.language, 'short');
-  const said = t('trend:point', { milestone, madeOn: formatDate(madeOn, t.language, 'short'), forecast });
+  const said = t('trend:point', { milestone: name, madeOn: formatDate(madeOn, t.language, 'short'), forecast });
   if (move === null) return said;
   const moved = t('trend:moved', {
     days: formatDays(move.calendarDays, t.language, 'always'),
     working: signed(t, move.workingDays),
   });
-  return [said, moved, slipText(t, point, move)].filter(Boolean).join(' · ');
+  return [said, moved, slipText(t, milestone, point, move)].filter(Boolean).join(' · ');
 }
 
 /** Why a forecast moved later; that nobody said why; nothing where it did not. */
-export function slipText(t: Translate, { reason: { category, text } }: ForecastPoint, move: Move | null): string {
+export function slipText(t: Translate, milestone: Row<'milestone'>, { reason }: ForecastPoint, move: Move | null): string {
   if (move === null || move.calendarDays <= 0) return '';
+  const category = reason.category;
+  const text = reasonIn(milestone, reason.text, t.language);
   const known = SLIP_CATEGORIES.find((value) => value === category);
   const word = known === undefined ? '' : enumLabel(t, 'milestone', 'slipReason.category', known);
   if (word !== '' && text !== '') return t('common:label', { name: word, value: text });

@@ -42,7 +42,7 @@ export function TrendTable({ trends }: { readonly trends: readonly MilestoneTren
                 </Table.Td>
                 <Table.Td ta="end">{daysOf(t, shown, at, 'calendarDays')}</Table.Td>
                 <Table.Td ta="end">{daysOf(t, shown, at, 'workingDays')}</Table.Td>
-                <Table.Td>{slipText(t, point, shown.moves[at] ?? null)}</Table.Td>
+                <Table.Td>{slipText(t, shown.milestone, point, shown.moves[at] ?? null)}</Table.Td>
               </Table.Tr>
             ))}
           </Fragment>
@@ -73,7 +73,7 @@ export function trendLines(t: Translate, trends: readonly MilestoneTrend[], name
     shown.trend.points.map((point, at) => {
       const move = shown.moves[at] ?? null;
       const days = move === null ? ['', ''] : [`${move.calendarDays}`, `${move.workingDays}`];
-      return [nameOf(shown), point.madeOn, point.date ?? '', ...days, slipText(t, point, move)];
+      return [nameOf(shown), point.madeOn, point.date ?? '', ...days, slipText(t, shown.milestone, point, move)];
     }),
   );
   return [[entityLabel(t, 'milestone'), ...headings(t)], ...rows];
