@@ -10,7 +10,7 @@ import { gatesInOrder, type Stage, stageAfterGates } from '../domain/rules/gates
 import type { ActionContext } from './action-context.ts';
 import { placesAfter, siblingsInOrder } from './milestone-places.ts';
 import { stageEdits } from './projects.ts';
-import { captionOfRow } from './rows.ts';
+import { captionOfNew, captionOfRow } from './rows.ts';
 
 type Outcome = Promise<Result<ChangeSet | null>>;
 type Gate = Row<'gateReview'>;
@@ -59,6 +59,17 @@ export function castVote(context: ActionContext, gate: Id, person: Id, values: P
   const params = { caption: captionOfRow(context, 'gateReview', gate), person: captionOfRow(context, 'person', person) };
   const edit = isKnown ? update('gateVote', id, dated) : create('gateVote', id, { ...dated, gateReview: gate, person });
   return context.store.commit({ key: 'gate.vote', params }, [edit]);
+}
+
+/** Someone takes part in a gate: a person of the park, or one of that name, who is one from then on. One intent. */
+export function inviteToGate(context: ActionContext, gate: Gate, who: Row<'person'> | Localized): Outcome {
+  const isKnown = 'id' in who;
+  const id = isKnown ? who.id : context.newId();
+  const person = isKnown ? captionOfRow(context, 'person', id) : captionOfNew(context, 'person', id, { name: who });
+  const born = isKnown ? [] : [create('person', id, { name: who })];
+  const params = { caption: captionOfRow(context, 'gateReview', gate.id), person };
+  const edits = [...born, update('gateReview', gate.id, { participants: [...gate.participants, id] })];
+  return context.store.commit({ key: 'gate.invite', params }, edits);
 }
 
 /** The stage of the project were the gate decided so; null where its gates would say nothing. */

@@ -55,14 +55,14 @@ export function DateField({
     onCancel?.();
   };
   const shown = value === null ? '' : formatDate(value, language, 'short');
-  const { inputProps } = useDraft({ value: shown, onCommit: commit, onCancel: cancel });
+  const { draft, inputProps } = useDraft({ value: shown, onCommit: commit, onCancel: cancel });
   return (
     <TextInput
       {...rest}
       {...inputProps}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(autoFocus && { autoFocus: true, 'data-autofocus': true })}
-      error={problem === null ? (error ?? null) : problemHint(t, problem)}
+      error={problem === null || draft === null ? (error ?? null) : problemHint(t, problem)}
       placeholder={t('common:datePlaceholder')}
       autoComplete="off"
       onFocus={(event) => event.currentTarget.select()}

@@ -1,6 +1,6 @@
 // The order of rows that are edited where they stand: as it was when the table was opened.
 import { useMemo, useState } from 'react';
-import type { Id } from '../../domain/registry/fields.ts';
+import type { Id } from '../domain/registry/fields.ts';
 
 /** A row must not run away while its date is typed. New ones come last, in the order in which they were made. */
 export function useStableOrder<R extends { readonly id: Id }>(rows: readonly R[], order: (one: R, other: R) => number): readonly R[] {

@@ -17,9 +17,13 @@ export function gateState({ decision, heldOn }: Pick<Gate, 'decision' | 'heldOn'
   return heldOn === null ? 'planned' : 'held';
 }
 
-/** By the day they were held, else are planned for; those without a day come last. */
 export function gatesInOrder(park: ParkReader, project: Id): readonly Gate[] {
-  return park.referring('gateReview', 'project', project).toSorted(byDay);
+  return park.referring('gateReview', 'project', project).toSorted(byDayOfGate);
+}
+
+/** By the day they were held, else are planned for; those without a day come last. */
+export function byDayOfGate(one: Dated, other: Dated): number {
+  return compare(`${dayOfGate(one) ?? '~'} ${one.id}`, `${dayOfGate(other) ?? '~'} ${other.id}`);
 }
 
 /** When a gate was held, else was decided, else is planned for. */
@@ -62,10 +66,6 @@ export function votesOfGate(park: ParkReader, gate: Id): ReadonlyMap<Id, Row<'ga
 
 function isStopped(stage: Stage | null): boolean {
   return stage === 'onHold' || stage === 'stopped';
-}
-
-function byDay(one: Dated, other: Dated): number {
-  return compare(`${dayOfGate(one) ?? '~'} ${one.id}`, `${dayOfGate(other) ?? '~'} ${other.id}`);
 }
 
 function byDecision(one: Dated, other: Dated): number {

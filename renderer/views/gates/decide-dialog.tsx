@@ -1,20 +1,24 @@
 // Decides a gate: decision, day, reason, conditions, and whether the project's stage follows. Criteria that are not met are confirmed in words.
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Decision, decideGate, stageIfDecided } from '../../actions/gates.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { CalendarDate } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { unmetCriteria } from '../../domain/rules/gates.ts';
+import { conditionsOfGate, unmetCriteria } from '../../domain/rules/gates.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
-import styles from './gates.module.css';
+import { BLANK, ConditionFields, type TypedCondition } from './condition-fields.tsx';
+import { VoteTally } from './vote-tally.tsx';
 
 type Gate = Row<'gateReview'>;
 
@@ -41,12 +45,6 @@ export function DecideDialog({ gate, opened, onClose }: DecideDialogProps) {
   );
 }
 
-interface TypedCondition {
-  readonly title: string;
-  readonly due: CalendarDate | null;
-}
-const BLANK: TypedCondition = { title: '', due: null };
-
 function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
   const t = useTranslate();
   const today = useToday();
@@ -61,10 +59,12 @@ function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
   const [isTried, setTried] = useState(false);
   const isGo = decision === 'go' || decision === 'conditionalGo';
   const unmet = isGo ? unmetCriteria(gate).length : 0;
-  const submit = async (event: FormEvent) => {
+  const wrongWith = useConditionCheck(gate, typed);
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (decision === null || decidedOn === null || (unmet > 0 && !isAnyway)) return;
+    const form = event.currentTarget;
+    flushSync(() => setTried(true));
+    if (focusInvalid(form) || decision === null || decidedOn === null || (unmet > 0 && !isAnyway)) return;
     const written = decision === 'conditionalGo' ? typed.filter(({ title }) => title.trim() !== '') : [];
     const conditions = written.map(({ title, due }) => ({ title: { [t.language]: title.trim() }, due }));
     const decided: Decision = { decision, decidedOn, reason: { [t.language]: reason.trim() }, conditions, setsStage };
@@ -73,6 +73,7 @@ function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="sm">
+        <VoteTally gate={gate} />
         <SelectField
           label={fieldLabel(t, 'gateReview', 'decision')}
           value={decision}
@@ -97,7 +98,9 @@ function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {decision === 'conditionalGo' && <ConditionFields typed={typed} onChange={setTyped} />}
+        {decision === 'conditionalGo' && (
+          <ConditionFields gate={gate.id} typed={typed} errorOf={isTried ? wrongWith : () => null} onChange={setTyped} />
+        )}
         <StageChoice gate={gate} decision={decision} decidedOn={decidedOn} isChecked={setsStage} onCheck={setSetsStage} />
         {unmet > 0 && (
           <Alert color="yellow" role={isTried && !isAnyway ? 'alert' : 'status'}>
@@ -111,51 +114,23 @@ function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
             />
           </Alert>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit">{t('gates:save')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );
 }
 
-interface ConditionFieldsProps {
-  readonly typed: readonly TypedCondition[];
-  readonly onChange: (typed: readonly TypedCondition[]) => void;
-}
-
-function ConditionFields({ typed, onChange }: ConditionFieldsProps) {
+/** A day alone is no condition, and a conditional go has at least one: typed now, or recorded with the decision that it changes. */
+function useConditionCheck(gate: Gate, typed: readonly TypedCondition[]): (condition: TypedCondition, at: number) => string | null {
   const t = useTranslate();
-  const today = useToday();
-  return (
-    <Stack gap="xs">
-      <Text size="sm">{t('gates:conditionsHelp')}</Text>
-      {typed.map((condition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added at the end, and have no id before they are recorded.
-        <div key={at} className={styles.condition}>
-          <TextInput
-            label={t('gates:condition', { number: at + 1 })}
-            value={condition.title}
-            onChange={(event) => onChange(typed.with(at, { ...condition, title: event.currentTarget.value }))}
-          />
-          <DateField
-            label={t('gates:due', { number: at + 1 })}
-            value={condition.due}
-            today={today}
-            onCommit={(due) => onChange(typed.with(at, { ...condition, due }))}
-          />
-        </div>
-      ))}
-      <Group>
-        <Button variant="default" size="xs" onClick={() => onChange([...typed, BLANK])}>
-          {t('gates:addCondition')}
-        </Button>
-      </Group>
-    </Stack>
-  );
+  const hasSome = conditionsOfGate(usePark(), gate.id).length > 0 || typed.some(({ title }) => title.trim() !== '');
+  return ({ title, due }, at) => {
+    if (title.trim() !== '') return null;
+    if (due !== null) return t('gates:needsTitle');
+    return !hasSome && at === 0 ? t('gates:needsCondition') : null;
+  };
 }
 
 interface StageChoiceProps {

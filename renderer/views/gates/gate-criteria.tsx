@@ -1,15 +1,16 @@
 // The criteria of a gate: whether each is met, and by what that is shown.
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { ActionIcon } from '@mantine/core';
 import { updateRow } from '../../actions/rows.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { fieldLabel, partLabel } from '../../i18n/labels.ts';
-import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { AddLine } from '../../ui/add-line.tsx';
 import { TrashIcon } from '../../ui/icons/icons.tsx';
 import { useItemKeys } from '../../ui/item-keys.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { OwnTextField } from '../park/own-text-field.tsx';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import styles from './gates.module.css';
@@ -37,7 +38,12 @@ export function GateCriteria({ gate }: { readonly gate: Gate }) {
           </li>
         ))}
       </ul>
-      <NewCriterion onAdd={(title) => write([...gate.criteria, { title, met: null, evidence: '' }])} />
+      <AddLine
+        label={t('gates:newCriterion')}
+        button={t('gates:addCriterion')}
+        kept={`gates.criterion.${gate.id}`}
+        onAdd={(text) => write([...gate.criteria, { title: { [t.language]: text }, met: null, evidence: '' }])}
+      />
     </div>
   );
 }
@@ -50,17 +56,15 @@ interface CriterionLineProps {
 
 function CriterionLine({ criterion, onChange, onRemove }: CriterionLineProps) {
   const t = useTranslate();
-  const { text, language } = readLocalized(criterion.title, t.language);
-  const name = text || t('common:untitled');
+  const name = readLocalized(criterion.title, t.language).text || t('common:untitled');
   return (
     <div className={styles.line}>
-      <TextField
+      <OwnTextField
         label={partLabel(t, 'gateReview', 'criteria', 'title')}
-        hideLabel
-        lang={LANGUAGE_TAGS[t.language]}
-        value={criterion.title[t.language] ?? ''}
-        {...(language !== t.language && { placeholder: text })}
-        onCommit={(title) => onChange({ ...criterion, title: { ...criterion.title, [t.language]: title.trim() } })}
+        value={criterion.title}
+        isShort
+        isRequired
+        onCommit={(title) => onChange({ ...criterion, title: { ...criterion.title, [t.language]: title } })}
       />
       <SelectField
         label={t('gates:met', { criterion: name })}
@@ -84,30 +88,5 @@ function CriterionLine({ criterion, onChange, onRemove }: CriterionLineProps) {
         <TrashIcon />
       </ActionIcon>
     </div>
-  );
-}
-
-function NewCriterion({ onAdd }: { readonly onAdd: (title: Criterion['title']) => Promise<unknown> }) {
-  const t = useTranslate();
-  const [title, setTitle] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim() !== '' && (await onAdd({ [t.language]: title.trim() })) !== undefined) setTitle('');
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Group gap="xs" wrap="nowrap" maw="36rem">
-        <TextInput
-          flex={1}
-          aria-label={t('gates:newCriterion')}
-          placeholder={t('gates:newCriterion')}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {t('gates:addCriterion')}
-        </Button>
-      </Group>
-    </form>
   );
 }

@@ -22,14 +22,16 @@ type Gate = Row<'gateReview'>;
 
 export function GateItem({ gate }: { readonly gate: Gate }) {
   return (
-    <Accordion.Item value={gate.id} className={styles.item}>
+    <Accordion.Item value={gate.id} data-id={gate.id} className={styles.item}>
       <Accordion.Control>
         <GateSummary gate={gate} />
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="md">
           <div className={styles.facts}>
-            <RowField entity="gateReview" row={gate} field="gate" />
+            <div className={styles.wide}>
+              <RowField entity="gateReview" row={gate} field="gate" />
+            </div>
             <RowField entity="gateReview" row={gate} field="fromStage" />
             <RowField entity="gateReview" row={gate} field="toStage" />
             <RowField entity="gateReview" row={gate} field="plannedOn" />

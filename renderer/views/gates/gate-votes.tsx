@@ -16,6 +16,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import styles from './gates.module.css';
+import { NewParticipant } from './new-participant.tsx';
+import { VoteTally } from './vote-tally.tsx';
 
 type Gate = Row<'gateReview'>;
 
@@ -29,37 +31,31 @@ export function GateVotes({ gate }: { readonly gate: Gate }) {
   const write = (participants: readonly Id[]) => void run(updateRow(context(), 'gateReview', gate.id, { participants }));
   // Who voted is shown, also when taken off the list of participants.
   const people = [...new Set([...gate.participants, ...votes.keys()])];
-  const others = park.rows('person').filter(({ id }) => !people.includes(id));
   return (
     <div>
       <h4 className={styles.subheading}>{fieldLabel(t, 'gateReview', 'participants')}</h4>
+      <VoteTally gate={gate} />
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person} className={styles.line}>
             <span>{nameOf(person)}</span>
             <VoteFields gate={gate.id} person={person} name={nameOf(person)} vote={votes.get(person) ?? null} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={!gate.participants.includes(person)}
-              aria-label={t('gates:removeParticipant', { person: nameOf(person) })}
-              onClick={() => write(gate.participants.filter((id) => id !== person))}
-            >
-              <TrashIcon />
-            </ActionIcon>
+            {gate.participants.includes(person) ? (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('gates:removeParticipant', { person: nameOf(person) })}
+                onClick={() => write(gate.participants.filter((id) => id !== person))}
+              >
+                <TrashIcon />
+              </ActionIcon>
+            ) : (
+              <span className={styles.quiet}>{t('gates:noParticipant')}</span>
+            )}
           </li>
         ))}
       </ul>
-      <div className={styles.facts}>
-        <SelectField
-          label={t('gates:addParticipant')}
-          hideLabel
-          emptyLabel={t('gates:addParticipant')}
-          value={null}
-          options={others.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-          onCommit={(id) => id !== null && write([...gate.participants, id])}
-        />
-      </div>
+      <NewParticipant gate={gate} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ import styles from './money.module.css';
 import { MoneySummary } from './money-summary.tsx';
 import { TranchesTable } from './tranches-table.tsx';
 import { type MoneyBlockDeeds, useMoneyBlock } from './use-money-block.tsx';
-import { useStableOrder } from './use-stable-order.ts';
+import { useStableOrder } from '../../ui/use-stable-order.ts';
 
 export function MoneyPanel({ project }: { readonly project: Row<'project'> }) {
   const t = useTranslate();

@@ -24,7 +24,7 @@ import { readRate } from './read-rate.ts';
 import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
 import { useMoneyBlock } from './use-money-block.tsx';
 import { useRow } from './use-row.tsx';
-import { useStableOrder } from './use-stable-order.ts';
+import { useStableOrder } from '../../ui/use-stable-order.ts';
 
 const COLUMNS = ['on', 'from', 'to', 'rate', 'source'] as const;
 

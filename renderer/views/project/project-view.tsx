@@ -36,7 +36,7 @@ export interface ProjectViewProps {
   readonly id: string;
   /** Without one, the overview. */
   readonly tab: string | undefined;
-  /** In the tab of milestones: the one whose details are open. */
+  /** What the tab leads to; in the tab of milestones the one whose details are open. */
   readonly row: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
           <TrendPanel project={project} />
         </Tabs.Panel>
         <Tabs.Panel value="gates">
-          <GatesPanel project={project} />
+          <GatesPanel key={row} project={project} shown={row} />
         </Tabs.Panel>
         <Tabs.Panel value="risks">
           <RisksPanel project={id} />
