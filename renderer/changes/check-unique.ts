@@ -3,19 +3,24 @@ import { DELETED } from '../domain/registry/entity.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf } from '../domain/registry/registry.ts';
 import { failure } from '../domain/result.ts';
+import type { Value } from './change-set.ts';
 import type { Park } from './park.ts';
 import { isHidden } from './row-state.ts';
+import { isStep, type Steps, stepsOver } from './steps.ts';
 import type { Write } from './write.ts';
 
 /** `edit.taken` for the first value that would stand twice, or null. */
-export function checkUnique(park: Park, writes: readonly Write[]): ReturnType<typeof failure> | null {
-  const after = new Overlay(park, writes);
+export function* uniqueInSteps(park: Park, writes: readonly Write[]): Steps<ReturnType<typeof failure> | null> {
+  const asked = writes.filter(({ table, leaf, value }) => typeof value === 'string' && entityOf(table).fields[leaf.fieldName]?.unique);
+  if (asked.length === 0) return null;
+  const after = new Overlay(park);
+  yield* stepsOver(writes, (write) => after.add(write));
   const holders = new Map<string, Map<string, Id>>();
-  for (const { table, id, leaf, value } of writes) {
-    if (typeof value !== 'string' || !entityOf(table).fields[leaf.fieldName]?.unique || after.read(table, id, leaf.path) !== value)
-      continue;
+  for (const [at, { table, id, leaf, value }] of asked.entries()) {
+    if (isStep(at)) yield at / asked.length;
+    if (typeof value !== 'string' || after.read(table, id, leaf.path) !== value) continue;
     const key = `${table}/${leaf.path}`;
-    const held = holders.get(key) ?? after.holders(table, leaf.path);
+    const held = holders.get(key) ?? after.holders(table, leaf.path, valuesFor(asked, table, leaf.path));
     holders.set(key, held);
     const holder = held.get(after.scoped(table, id, value));
     if (holder !== undefined && holder !== id) return failure('edit.taken', { table, field: leaf.path, given: value });
@@ -23,21 +28,28 @@ export function checkUnique(park: Park, writes: readonly Write[]): ReturnType<ty
   return null;
 }
 
+function valuesFor(asked: readonly Write[], table: EntityName, path: string): ReadonlySet<unknown> {
+  return new Set(asked.filter((write) => write.table === table && write.leaf.path === path).map(({ value }) => value));
+}
+
 /** The park as it would be after the writes, for the leaves asked about. */
 class Overlay {
   readonly #park: Park;
-  readonly #written = new Map<string, unknown>();
-  readonly #ids: readonly (readonly [EntityName, Id])[];
+  readonly #written = new Map<EntityName, Map<Id, Map<string, Value>>>();
 
-  constructor(park: Park, writes: readonly Write[]) {
+  constructor(park: Park) {
     this.#park = park;
-    this.#ids = writes.map(({ table, id }) => [table, id]);
-    for (const { table, id, leaf, value } of writes) this.#written.set(`${table}/${id}/${leaf.path}`, value);
+  }
+
+  add({ table, id, leaf, value }: Write): void {
+    const rows = this.#written.get(table) ?? new Map<Id, Map<string, Value>>();
+    const leaves = rows.get(id) ?? new Map<string, Value>();
+    this.#written.set(table, rows.set(id, leaves.set(leaf.path, value)));
   }
 
   read(table: EntityName, id: Id, path: string): unknown {
-    const key = `${table}/${id}/${path}`;
-    if (this.#written.has(key)) return this.#written.get(key);
+    const written = this.#written.get(table)?.get(id);
+    if (written?.has(path)) return written.get(path);
     const state = this.#park.tables[table].get(id);
     return path === DELETED ? state !== undefined && isHidden(state) : state?.row[path];
   }
@@ -48,12 +60,12 @@ class Overlay {
     return `${owner === null ? '' : String(this.read(table, id, owner))}\n${value}`;
   }
 
-  /** Each value in use, with the living row that has it; `CLASH` where several do. */
-  holders(table: EntityName, path: string): Map<string, Id> {
+  /** Each of the values that are asked for and in use, with the living row that has it; `CLASH` where several do. */
+  holders(table: EntityName, path: string, wanted: ReadonlySet<unknown>): Map<string, Id> {
     const held = new Map<string, Id>();
-    for (const id of this.#idsIn(table)) {
+    for (const id of this.#mayHave(table, path, wanted)) {
       const value = this.read(table, id, path);
-      if (typeof value !== 'string' || value === '' || this.read(table, id, DELETED) === true) continue;
+      if (typeof value !== 'string' || value === '' || !wanted.has(value) || this.read(table, id, DELETED) === true) continue;
       const key = this.scoped(table, id, value);
       if (!held.has(key)) held.set(key, id);
       else if (held.get(key) !== id) held.set(key, CLASH);
@@ -61,9 +73,11 @@ class Overlay {
     return held;
   }
 
-  /** Asked for only where a value must be unique: most edits write no such value, and tables are long. */
-  #idsIn(table: EntityName): Set<Id> {
-    return new Set([...this.#park.tables[table].keys(), ...this.#ids.flatMap(([name, id]) => (name === table ? [id] : []))]);
+  /** The rows that are written to, and of all others those that have such a value: tables are long, and what is asked for is seldom much. */
+  *#mayHave(table: EntityName, path: string, wanted: ReadonlySet<unknown>): Iterable<Id> {
+    const written = this.#written.get(table);
+    if (written !== undefined) yield* written.keys();
+    for (const [id, { row }] of this.#park.tables[table]) if (wanted.has(row[path]) && written?.has(id) !== true) yield id;
   }
 }
 

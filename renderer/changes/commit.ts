@@ -2,11 +2,12 @@
 import { type Result, success } from '../domain/result.ts';
 import type { ChangeSet, DeviceId, Dot, Intent } from './change-set.ts';
 import { nextHlc } from './clock.ts';
-import { type Edit, writesOf } from './edit.ts';
+import { type Edit, writesInSteps } from './edit.ts';
 import type { ChangeLog, Stamp } from './log.ts';
 import type { Park } from './park.ts';
-import { inverseWrites } from './undo.ts';
-import { opsOf, type Write } from './write.ts';
+import { atOnce, partOf, type Steps } from './steps.ts';
+import { inverseInSteps } from './undo.ts';
+import { opsInSteps, type Write } from './write.ts';
 
 /** Where a change set is made: on which park, by whom, and when. */
 export interface Authorship {
@@ -20,13 +21,20 @@ export interface Authorship {
 
 /** The change set of an intent, not yet in the log; null where its edits change nothing; a problem where they cannot be made. */
 export function nextChangeSet(by: Authorship, intent: Intent, edits: readonly Edit[]): Result<ChangeSet | null> {
-  const writes = writesOf(by.park, edits);
-  return writes.ok ? success(changeSetOfWrites(by, intent, writes.value)) : writes;
+  return atOnce(changeInSteps(by, intent, edits));
+}
+
+/** The same, in steps. The park must not change in between. */
+export function* changeInSteps(by: Authorship, intent: Intent, edits: readonly Edit[]): Steps<Result<ChangeSet | null>> {
+  const writes = yield* partOf(0, 0.6, writesInSteps(by.park, edits));
+  if (!writes.ok) return writes;
+  const set = yield* partOf(0.6, 1, setInSteps(by, intent, writes.value));
+  return success(set.ops.length === 0 ? null : set);
 }
 
 /** The same from writes that are known to be sound. */
 export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet | null {
-  const set = setOf(by, intent, writes);
+  const set = atOnce(setInSteps(by, intent, writes));
   return set.ops.length === 0 ? null : set;
 }
 
@@ -35,7 +43,13 @@ export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readon
  * the next undo then goes on to the intent before.
  */
 export function undoSetOf(by: Authorship, key: 'undo' | 'redo', of: Dot): ChangeSet {
-  return setOf(by, { key, of }, inverseWrites(by.park, by.log, of));
+  return atOnce(undoInSteps(by, key, of));
+}
+
+/** The same, in steps. The park must not change in between. */
+export function* undoInSteps(by: Authorship, key: 'undo' | 'redo', of: Dot): Steps<ChangeSet> {
+  const writes = yield* partOf(0, 0.5, inverseInSteps(by.park, by.log, of));
+  return yield* partOf(0.5, 1, setInSteps(by, { key, of }, writes));
 }
 
 /**
@@ -48,13 +62,13 @@ export function asSeen(log: ChangeLog, set: ChangeSet, seen: Stamp): ChangeSet {
   return { ...set, ops: set.ops.map((op) => ({ ...op, supersedes: op.supersedes.filter(isSeen) })) };
 }
 
-function setOf(by: Authorship, intent: Intent, writes: readonly Write[]): ChangeSet {
+function* setInSteps(by: Authorship, intent: Intent, writes: readonly Write[]): Steps<ChangeSet> {
   return {
     device: by.device,
     seq: by.log.lastSeq(by.device) + 1,
     at: nextHlc(by.log.lastHlc, by.wallMs),
     author: by.author,
     intent,
-    ops: opsOf(by.park, by.log, writes),
+    ops: yield* opsInSteps(by.park, by.log, writes),
   };
 }

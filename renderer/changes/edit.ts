@@ -4,10 +4,11 @@ import type { Id } from '../domain/registry/fields.ts';
 import { type EntityName, entityOf, type Row } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Value } from './change-set.ts';
-import { checkReferences } from './check-references.ts';
-import { checkUnique } from './check-unique.ts';
+import { referencesInSteps } from './check-references.ts';
+import { uniqueInSteps } from './check-unique.ts';
 import type { Park } from './park.ts';
 import { isHidden } from './row-state.ts';
+import { isStep, partOf, type Steps } from './steps.ts';
 import type { Write } from './write.ts';
 
 /** Fields to write. Of a text the named languages are written, of a group the named parts; the others stay as they are. */
@@ -44,25 +45,29 @@ export function settle(table: EntityName, id: Id, field: string, value: Value): 
 }
 
 /**
- * The writes of a list of edits, or why they cannot be made: `edit.invalid`, `edit.required`, `edit.missingRow`,
+ * The writes of a list of edits, in steps, or why they cannot be made: `edit.invalid`, `edit.required`, `edit.missingRow`,
  * `edit.missingReference`, `edit.taken`; each with `table`, `field` and what was given.
  */
-export function writesOf(park: Park, edits: readonly Edit[]): Result<Write[]> {
+export function* writesInSteps(park: Park, edits: readonly Edit[]): Steps<Result<Write[]>> {
   const writes: Write[] = [];
-  for (const edit of edits) {
-    const part = writesOfOne(park, edit, writes);
+  const earlier = new Set<Id>();
+  for (const [at, edit] of edits.entries()) {
+    if (isStep(at)) yield at / edits.length / 2;
+    const part = writesOfOne(park, edit, earlier);
     if (!part.ok) return part;
     writes.push(...part.value);
+    earlier.add(edit.id);
   }
-  return checkReferences(park, writes) ?? checkUnique(park, writes) ?? success(writes);
+  const problem = (yield* partOf(0.5, 0.75, referencesInSteps(park, writes))) ?? (yield* partOf(0.75, 1, uniqueInSteps(park, writes)));
+  return problem ?? success(writes);
 }
 
-function writesOfOne(park: Park, edit: Edit, earlier: readonly Write[]): Result<Write[]> {
+function writesOfOne(park: Park, edit: Edit, earlier: ReadonlySet<Id>): Result<Write[]> {
   const deletion = (value: boolean): Write => ({ table: edit.table, id: edit.id, leaf: leafOf(edit.table, DELETED), value });
   if (edit.kind === 'create') return creation(edit, deletion(false));
   const state = park.tables[edit.table].get(edit.id);
   const isKnown = state !== undefined && (edit.kind === 'restore' || edit.kind === 'delete' || !isHidden(state));
-  if (!isKnown && !earlier.some((write) => write.id === edit.id)) return failure('edit.missingRow', { table: edit.table });
+  if (!isKnown && !earlier.has(edit.id)) return failure('edit.missingRow', { table: edit.table });
   if (edit.kind === 'update') return leafWrites(edit.table, edit.id, edit.values);
   if (edit.kind === 'settle') return settling(edit);
   return success([deletion(edit.kind === 'delete')]);

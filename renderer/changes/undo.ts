@@ -3,8 +3,10 @@ import { DELETED } from '../domain/registry/entity.ts';
 import { entityOf, isEntityName } from '../domain/registry/registry.ts';
 import type { ChangeSet, DeviceId, Dot, Intent, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf, type Stamp } from './log.ts';
+import { opAt } from './op-at.ts';
 import type { Park } from './park.ts';
 import { headsOf, isHidden } from './row-state.ts';
+import { atOnce, type Steps, stepsOver } from './steps.ts';
 import type { Write } from './write.ts';
 
 export interface UndoStacks {
@@ -43,18 +45,24 @@ export function originalIntent(log: ChangeLog, set: ChangeSet): Intent {
  * set created is deleted, whatever it holds by now: deletion is soft.
  */
 export function inverseWrites(park: Park, log: ChangeLog, dot: Dot): Write[] {
+  return atOnce(inverseInSteps(park, log, dot));
+}
+
+/** The same, in steps. */
+export function* inverseInSteps(park: Park, log: ChangeLog, dot: Dot): Steps<Write[]> {
   const set = log.find(dot);
   const stamp = log.stampOf(dot);
   if (set === null || stamp === null) return [];
   const born = new Set(set.ops.filter(isBirth).map((op) => op.id));
-  const writes = set.ops.flatMap((op) => {
-    if (!isEntityName(op.table) || (born.has(op.id) && op.field !== DELETED)) return [];
+  const writes: Write[] = [];
+  yield* stepsOver(set.ops, (op) => {
+    if (!isEntityName(op.table) || (born.has(op.id) && op.field !== DELETED)) return;
     const leaf = entityOf(op.table).leafAt.get(op.field);
     const state = park.tables[op.table].get(op.id);
-    if (leaf === undefined || state === undefined) return [];
+    if (leaf === undefined || state === undefined) return;
     const heads = headsOf(state, leaf);
-    if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];
-    return [{ table: op.table, id: op.id, leaf, value: inverseOf(log, op) }];
+    if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return;
+    writes.push({ table: op.table, id: op.id, leaf, value: inverseOf(log, op) });
   });
   return withoutRevivals(park, writes);
 }
@@ -82,7 +90,7 @@ export function valueBefore(log: ChangeLog, op: Op): Value {
 function writeBefore(log: ChangeLog, op: Op): { readonly stamp: Stamp; readonly value: Value } | null {
   const earlier = op.supersedes.flatMap((dot) => {
     const stamp = log.stampOf(dot);
-    const write = stamp === null ? undefined : log.at(stamp).ops.find((other) => isSameLeaf(other, op));
+    const write = stamp === null ? undefined : opAt(log.at(stamp), op);
     return stamp === null || write === undefined ? [] : [{ stamp, value: write.value }];
   });
   return earlier.sort((a, b) => log.compare(b.stamp, a.stamp))[0] ?? null;
@@ -92,7 +100,8 @@ function writeBefore(log: ChangeLog, op: Op): { readonly stamp: Stamp; readonly 
 function standsFor(log: ChangeLog, head: Stamp, op: Op): Stamp {
   const { key, of } = head === 0 ? { key: '', of: undefined } : log.at(head).intent;
   if (of === undefined || (key !== 'undo' && key !== 'redo')) return head;
-  const undone = log.find(of)?.ops.find((other) => isSameLeaf(other, op));
+  const set = log.find(of);
+  const undone = set === null ? undefined : opAt(set, op);
   const before = undone === undefined ? null : writeBefore(log, undone);
   return before === null ? 0 : standsFor(log, before.stamp, op);
 }
@@ -100,10 +109,6 @@ function standsFor(log: ChangeLog, head: Stamp, op: Op): Stamp {
 /** The first word on whether a row is deleted: before it there was no row. */
 function isBirth(op: Op): boolean {
   return op.field === DELETED && op.supersedes.length === 0;
-}
-
-function isSameLeaf(a: Op, b: Op): boolean {
-  return a.id === b.id && a.field === b.field && a.table === b.table;
 }
 
 function removeDot(dots: Dot[], dot: Dot | undefined): void {

@@ -6,6 +6,7 @@ import type { Dot, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf } from './log.ts';
 import type { Park } from './park.ts';
 import { broughtAbout, type Head, headsOf, type RowState } from './row-state.ts';
+import { atOnce, isStep, type Steps } from './steps.ts';
 
 export interface Write {
   readonly table: EntityName;
@@ -20,15 +21,33 @@ export interface Write {
  * The ops of one change set. Of several writes to one leaf the last counts; a write of what already shows there
  * is left out, unless it settles a dispute.
  */
-export function opsOf(park: Park, log: ChangeLog, writes: Iterable<Write>): Op[] {
+export function opsOf(park: Park, log: ChangeLog, writes: readonly Write[]): Op[] {
+  return atOnce(opsInSteps(park, log, writes));
+}
+
+/** The same, in steps. */
+export function* opsInSteps(park: Park, log: ChangeLog, writes: readonly Write[]): Steps<Op[]> {
   const last = new Map<string, Write>();
-  for (const write of writes) last.set(`${rowOf(write)}/${write.leaf.path}`, write);
+  const touched = new Set<string>();
+  for (const [at, write] of writes.entries()) {
+    if (isStep(at)) yield at / writes.length / 3;
+    last.set(`${rowOf(write)}/${write.leaf.path}`, write);
+  }
   const all = [...last.values()];
-  const fresh = new Set(all.filter((write) => !stands(stateFor(park, write), write)));
-  const touched = new Set([...fresh].map(rowOf));
+  const isFresh: boolean[] = [];
+  for (const [at, write] of all.entries()) {
+    if (isStep(at)) yield (1 + at / all.length) / 3;
+    isFresh.push(!stands(stateFor(park, write), write));
+    if (isFresh[at] === true) touched.add(rowOf(write));
+  }
   // A row that is deleted stays so when something else is written to it along with the word that it is: the word covers all of it.
   const isCovering = (write: Write) => write.leaf.fieldName === DELETED && write.value === true && touched.has(rowOf(write));
-  return all.filter((write) => fresh.has(write) || isCovering(write)).map((write) => opOf(write, stateFor(park, write), log));
+  const ops: Op[] = [];
+  for (const [at, write] of all.entries()) {
+    if (isStep(at)) yield (2 + at / all.length) / 3;
+    if (isFresh[at] === true || isCovering(write)) ops.push(opOf(write, stateFor(park, write), log));
+  }
+  return ops;
 }
 
 function rowOf({ table, id }: Write): string {

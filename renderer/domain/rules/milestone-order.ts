@@ -22,7 +22,9 @@ export function milestonesInOrder(park: ParkReader, projectId: Id): readonly Pla
   const parts = new Map<Id | null, Row<'milestone'>[]>();
   for (const milestone of all) {
     const parent = milestone.parent !== null && known.has(milestone.parent) ? milestone.parent : null;
-    parts.set(parent, [...(parts.get(parent) ?? []), milestone]);
+    const siblings = parts.get(parent);
+    if (siblings === undefined) parts.set(parent, [milestone]);
+    else siblings.push(milestone);
   }
   const placed: PlacedMilestone[] = [];
   const seen = new Set<Id>();
@@ -31,16 +33,21 @@ export function milestonesInOrder(park: ParkReader, projectId: Id): readonly Pla
     seen.add(milestone.id);
     const own = parts.get(milestone.id) ?? [];
     placed.push({ milestone, depth, hasParts: own.length > 0 });
-    for (const part of own.toSorted(byOrder(park))) place(part, depth + 1);
+    for (const part of inOrder(park, own)) place(part, depth + 1);
   };
-  for (const milestone of (parts.get(null) ?? []).toSorted(byOrder(park))) place(milestone, 0);
+  for (const milestone of inOrder(park, parts.get(null) ?? [])) place(milestone, 0);
   // What is left goes round in a circle, which two devices can bring about together.
-  for (const milestone of all.toSorted(byOrder(park))) place(milestone, 0);
+  if (placed.length < all.length) for (const milestone of inOrder(park, all)) place(milestone, 0);
   return placed;
 }
 
-function byOrder(park: ParkReader): (one: Row<'milestone'>, other: Row<'milestone'>) => number {
-  return (one, other) => compareTexts(orderKey(park, one), orderKey(park, other));
+/** Each key is made once: a project may have ten thousand milestones. */
+function inOrder(park: ParkReader, milestones: readonly Row<'milestone'>[]): readonly Row<'milestone'>[] {
+  if (milestones.length < 2) return milestones;
+  return milestones
+    .map((milestone) => ({ milestone, key: orderKey(park, milestone) }))
+    .sort((one, other) => compareTexts(one.key, other.key))
+    .map(({ milestone }) => milestone);
 }
 
 // '~' stands after every character of an order key, and of a date.
@@ -50,8 +57,8 @@ function orderKey(park: ParkReader, milestone: Row<'milestone'>): readonly strin
 }
 
 function compareTexts(one: readonly string[], other: readonly string[]): number {
-  for (const [at, left] of one.entries()) {
-    const right = other[at] ?? '';
+  for (let at = 0; at < one.length; at += 1) {
+    const [left = '', right = ''] = [one[at], other[at]];
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

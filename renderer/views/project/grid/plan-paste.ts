@@ -67,8 +67,8 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
 /** The codes that the block does not replace: a renumbering may give a row the code that another one has until then. */
 function codesLeft(block: readonly (readonly string[])[], { milestones, columns }: PasteTarget, reader: CellReader): Map<string, Id> {
   const at = columns.indexOf('code');
-  const replaced = milestones.filter((_, line) => (block[line]?.[at] ?? '').trim() !== '').map(({ id }) => id);
-  return new Map([...reader.codes].filter(([, id]) => !replaced.includes(id)));
+  const replaced = new Set(milestones.filter((_, line) => (block[line]?.[at] ?? '').trim() !== '').map(({ id }) => id));
+  return new Map([...reader.codes].filter(([, id]) => !replaced.has(id)));
 }
 
 interface Place {
