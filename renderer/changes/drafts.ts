@@ -28,9 +28,10 @@ export class Drafts {
   readonly #park: { readonly tables: Tables };
   readonly #log: ChangeLog;
   readonly #tables = new Map<EntityName, DraftTable>();
-  /** Of the last write: the next one is often to the same entity, and to the same row. */
+  /** Of the last write: the next one is often to the same entity. */
   #lastTable: DraftTable | null = null;
-  #last: Draft | null = null;
+  /** By the row's place: to find a draft by its id takes longer than to write to it. */
+  readonly #placed: (Draft | undefined)[] = [];
   #pending = 0;
 
   /** @param log where the change sets stand that are applied, and all that they refer to */
@@ -39,12 +40,18 @@ export class Drafts {
     this.#log = log;
   }
 
-  apply(set: ChangeSet, stamp: Stamp): void {
+  /**
+   * @param places of each op, from `from` on: one number for each row that is written to, small, the same in all calls. They only make it
+   *   quicker: a place that is wrong, or missing, does no harm.
+   */
+  apply(set: ChangeSet, stamp: Stamp, places?: Int32Array, from = 0): void {
+    let index = from;
     for (const op of set.ops) {
       const table = this.#tableOf(op.table);
       const leaf = table === null ? null : knownLeaf(table, op);
-      if (table !== null && leaf !== null) this.#write(this.#draftOf(table, op.id), leaf, op, stamp);
+      if (table !== null && leaf !== null) this.#write(this.#draftOf(table, op.id, places?.[index] ?? 0), leaf, op, stamp);
       else this.#pending += 1;
+      index += 1;
     }
   }
 
@@ -88,11 +95,12 @@ export class Drafts {
     return table;
   }
 
-  #draftOf(table: DraftTable, id: Id): Draft {
-    const last = this.#last;
-    if (last !== null && last.finished === null && last.id === id && last.table === table.name) return last;
-    this.#last = findDraft(table, id);
-    return this.#last;
+  #draftOf(table: DraftTable, id: Id, place: number): Draft {
+    const placed = this.#placed[place];
+    if (placed !== undefined && placed.finished === null && placed.id === id && placed.table === table.name) return placed;
+    const draft = findDraft(table, id);
+    this.#placed[place] = draft;
+    return draft;
   }
 
   #write(draft: Draft, leaf: Leaf, op: Op, stamp: Stamp): void {
@@ -191,13 +199,14 @@ function show(draft: Draft, leaf: Leaf, value: Value, stamp: Stamp): void {
     return;
   }
   draft.row[leaf.fieldName] =
-    leaf.part === null ? value : withPart(draft, leaf.fieldName, leaf.part, value, isLocalized(draft.table, leaf));
+    leaf.part === null ? value : withPart(draft, leaf, leaf.part, value);
 }
 
 /** A text with one language, or a group with one part, replaced: in a copy that is made at the first of such writes. A cleared language leaves no key. */
-function withPart(draft: Draft, field: string, part: string, value: Value, isLanguage: boolean): unknown {
+function withPart(draft: Draft, leaf: Leaf, part: string, value: Value): unknown {
+  const field = leaf.fieldName;
   const parts = draft.row[field] as Record<string, unknown>; // a field whose leaves are parts
-  if (value === null && isLanguage) return without(parts, part);
+  if (value === null && isLocalized(draft.table, leaf)) return without(parts, part);
   if (!draft.copied.includes(field)) {
     draft.copied.push(field);
     return { ...parts, [part]: value };

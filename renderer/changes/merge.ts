@@ -39,6 +39,14 @@ export function forksWith(log: ChangeLog, knows: Knows): Fork[] {
     .sort((a, b) => (a.device < b.device ? -1 : 1));
 }
 
+/** Of change sets that arrive, in their order. */
+export interface Foreknown {
+  /** Of each change set (`hashOf`). */
+  readonly hashes?: ArrayLike<number>;
+  /** Of each op: the place of its row. See `Drafts.apply`. */
+  readonly places?: Int32Array;
+}
+
 export class Merge {
   /** The log as it will be. */
   readonly log: ChangeLog;
@@ -58,12 +66,14 @@ export class Merge {
   /**
    * Applies change sets in causal order; what is known already is compared and left out. May be called slice by slice. What a set
    * requires has been asked for before, by `missingFor`. Once a fork is found nothing more is applied, and the merge is not to be used.
-   * @param hashes of the change sets, in their order, where they are known already
+   * @param known what was found out about them beforehand
    */
-  add(sets: readonly ChangeSet[], hashes?: ArrayLike<number>): void {
+  add(sets: readonly ChangeSet[], { hashes, places }: Foreknown = {}): void {
+    let op = 0;
     sets.forEach((set, at) => {
       if (set.seq <= this.log.lastSeq(set.device)) this.#compare(set, hashes?.[at]);
-      else if (this.#forks.size === 0) this.#apply(set, hashes?.[at]);
+      else if (this.#forks.size === 0) this.#drafts.apply(set, this.#append(set, hashes?.[at]), places, op);
+      op += set.ops.length;
     });
   }
 
@@ -102,12 +112,11 @@ export class Merge {
     this.#drafts.install();
   }
 
-  #apply(set: ChangeSet, hash: number | undefined): void {
+  #append(set: ChangeSet, hash: number | undefined): Stamp {
     const before = this.log.find({ device: set.device, seq: set.seq - 1 });
     if (before !== null && compareHlc(before.at, set.at) >= 0) this.#isClockSound = false;
-    const stamp: Stamp = this.log.append(set, hash);
     this.fresh.push(set);
-    this.#drafts.apply(set, stamp);
+    return this.log.append(set, hash);
   }
 
   #compare(set: ChangeSet, hash: number | undefined): void {

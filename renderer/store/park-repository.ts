@@ -132,11 +132,14 @@ export class ParkRepository {
   async merge({ lastStamp, chunks, shardKeys, shardOf, shardCount, blobs, change }: MergeRecords): Promise<void> {
     const db = this.#db;
     await db.transaction('rw', db.tables, async () => {
-      const state = await this.#stateAt(lastStamp);
       const { segments, last } = numbered(chunks, lastStamp);
-      await overlapping([
-        ...slicesOf(segments, SEGMENTS_AT_ONCE).map((some) => () => db.segments.bulkAdd(some)),
-        ...slicesOf(shardKeys, SHARDS_AT_ONCE).map((keys) => () => db.shards.bulkPut(keys.map(shardOf))),
+      // Written while the state is still being looked at: where it is not as it should be, the transaction takes all of it back.
+      const [state] = await Promise.all([
+        this.#stateAt(lastStamp),
+        overlapping([
+          ...slicesOf(segments, SEGMENTS_AT_ONCE).map((some) => () => db.segments.bulkAdd(some)),
+          ...slicesOf(shardKeys, SHARDS_AT_ONCE).map((keys) => () => db.shards.bulkPut(keys.map(shardOf))),
+        ]),
       ]);
       await db.blobs.bulkPut([...blobs]);
       await this.#writeExchange(change);

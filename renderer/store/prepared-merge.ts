@@ -5,7 +5,7 @@ import { Merge } from '../changes/merge.ts';
 import { type MergePreview, MergeTally } from '../changes/merge-preview.ts';
 import type { Park } from '../changes/park.ts';
 import type { ParkView } from '../changes/park-view.ts';
-import { type PackedSets, packSets, unpackSets } from '../sync/bundle/packed-sets.ts';
+import { type PackedSets, packSets, placesOf, unpackSets } from '../sync/bundle/packed-sets.ts';
 import type { BlobRecord } from './database.ts';
 import { Slices } from './pause.ts';
 
@@ -53,7 +53,7 @@ export async function prepareMerge({ park, log, view, wallMs }: Ground, incoming
     if (view() !== basis) return null;
     const sets = unpackSets(chunk);
     const known = merge.fresh.length;
-    merge.add(sets, chunk.hashes);
+    merge.add(sets, { hashes: chunk.hashes, places: placesOf(chunk) });
     const fresh = merge.fresh.slice(known);
     // What came whole is kept as it came.
     if (fresh.length > 0) chunks.push(fresh.length === sets.length ? chunk : packSets(fresh));

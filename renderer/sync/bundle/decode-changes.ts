@@ -94,8 +94,13 @@ class ChunkDecoder {
   readonly #ids = new ReferenceReader();
   readonly #madeIntents: Intent[] = [];
   readonly #of: ReadonlyMap<number, Dot>;
-  readonly #writes = new Map<number, readonly [Dot]>();
-  readonly #named = new Map<number, readonly Dot[]>();
+  /** By leaf: the names that its ops bear. */
+  readonly #tables: readonly string[];
+  readonly #fields: readonly string[];
+  /** By row, and in it by leaf: who wrote it last. */
+  readonly #writes: ((readonly [Dot] | undefined)[] | undefined)[];
+  /** By row: the writes that an op on it named last. */
+  readonly #named: (readonly Dot[] | undefined)[];
   #ms = 0;
   #op = 0;
 
@@ -106,6 +111,10 @@ class ChunkDecoder {
     this.#superseded = chunk.superseded.map((numbers) => this.#dots(numbers));
     this.#nextSeq = chunk.devices.map((device) => device.first);
     this.#of = this.#readOf();
+    this.#tables = chunk.leaves.map(([table]) => at(chunk.tables, table));
+    this.#fields = chunk.leaves.map(([, field]) => field);
+    this.#writes = chunk.ids.map(() => undefined);
+    this.#named = chunk.ids.map(() => undefined);
     this.#checkLengths();
   }
 
@@ -117,11 +126,10 @@ class ChunkDecoder {
   }
 
   #checkLengths(): void {
-    const { sets, ops, leaves, values, tables } = this.#chunk;
+    const { sets, ops, leaves, values } = this.#chunk;
     const sameSets = [sets.ms, sets.counter, sets.author, sets.intent, sets.ops].every((each) => each.length === sets.device.length);
     const sameOps = ops.id.length === ops.leaf.length && ops.supersedes.length === ops.leaf.length;
     if (!sameSets || !sameOps || leaves.length !== values.length) throw new BadChunk();
-    for (const [table] of leaves) at(tables, table);
   }
 
   #set(devicePlace: number, index: number): ChangeSet {
@@ -163,26 +171,28 @@ class ChunkDecoder {
   }
 
   #nextOp(single: readonly [Dot]): Op {
-    const { ops, leaves, tables, ids } = this.#chunk;
+    const { ops, ids } = this.#chunk;
     const index = this.#op++;
     // Not by `at`: it serves arrays of every kind, and there are a hundred thousand of these.
     const leaf = ops.leaf[index] ?? bad();
     const idPlace = this.#ids.place(ops.id[index] ?? bad());
-    const [table, field] = at(leaves, leaf);
-    const key = idPlace * leaves.length + leaf; // small: a map finds small whole numbers the quickest
-    const previous = this.#writes.get(key);
+    const id = ids[idPlace] ?? bad();
+    const table = this.#tables[leaf] ?? bad();
+    const field = this.#fields[leaf] ?? bad();
+    const writes = (this.#writes[idPlace] ??= []);
+    const previous = writes[leaf];
     // A change set writes a field at most once.
     if (previous === single) throw new BadChunk();
-    this.#writes.set(key, single);
+    writes[leaf] = single;
     const supersedes = this.#supersedes(ops.supersedes[index] ?? bad(), previous, idPlace);
-    return { table: at(tables, table), id: ids[idPlace] ?? bad(), field, value: this.#value(leaf), supersedes };
+    return { table, id, field, value: this.#value(leaf), supersedes };
   }
 
   #supersedes(code: number, previous: readonly [Dot] | undefined, idPlace: number): readonly Dot[] {
     if (code === SUPERSEDES.previous) return previous ?? [];
-    if (code === SUPERSEDES.asOnRow) return this.#named.get(idPlace) ?? bad();
+    if (code === SUPERSEDES.asOnRow) return this.#named[idPlace] ?? bad();
     const dots = at(this.#superseded, code - SUPERSEDES.firstEntry);
-    this.#named.set(idPlace, dots);
+    this.#named[idPlace] = dots;
     return dots;
   }
 

@@ -5,7 +5,7 @@ import { hashOf } from '../../changes/chain.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Chunk } from './columns.ts';
 import { decodeOwnChunk } from './decode-changes.ts';
-import { Dictionary } from './dictionary.ts';
+import { Dictionary, ReferenceReader } from './dictionary.ts';
 import { columnsOf } from './encode-changes.ts';
 
 /** As the log keeps them: a tenth of the bytes, since what a transaction copies and writes is what a merge waits for. */
@@ -88,6 +88,12 @@ export function unpackKept({ deflated, size, hashes }: KeptSets): ChangeSet[] {
 export function unpackSets({ ids, idPlaces, ops, numbers, texts, hashes }: PackedSets): ChangeSet[] {
   const own = Array.from(idPlaces, (place) => ids[place]);
   return asWritten({ ...JSON.parse(numbers), ...JSON.parse(texts), ids: own, ops }, hashes.length);
+}
+
+/** Of each op: the place of its row in `ids`, one for all the pieces that were packed together. */
+export function placesOf({ idPlaces, ops }: PackedSets): Int32Array {
+  const reader = new ReferenceReader();
+  return ops.id.map((code) => idPlaces[reader.place(code)] ?? 0);
 }
 
 function asWritten(chunk: unknown, count: number): ChangeSet[] {
