@@ -198,8 +198,7 @@ function show(draft: Draft, leaf: Leaf, value: Value, stamp: Stamp): void {
     draft.deleted = value === true;
     return;
   }
-  draft.row[leaf.fieldName] =
-    leaf.part === null ? value : withPart(draft, leaf, leaf.part, value);
+  draft.row[leaf.fieldName] = leaf.part === null ? value : withPart(draft, leaf, leaf.part, value);
 }
 
 /** A text with one language, or a group with one part, replaced: in a copy that is made at the first of such writes. A cleared language leaves no key. */
@@ -225,8 +224,9 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 }
 
 function finished(draft: Draft, log: ChangeLog): RowState {
+  if (draft.finished !== null) return draft.finished;
   const { row, deleted, stamps, open } = draft;
-  draft.finished ??= { row, deleted, contested: deleted && isContested(draft, log), stamps, open };
+  draft.finished = { row, deleted, contested: deleted && isContested(draft, log), stamps, open };
   return draft.finished;
 }
 

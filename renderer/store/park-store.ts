@@ -21,7 +21,7 @@ import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.
 import { Slices } from './pause.ts';
 import { type Ground, type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
 import type { ShardLayout } from './shard-layout.ts';
-import { type Member, packShard, type StateOf, statesOf } from './shard-record.ts';
+import { type Member, packShard, statesOf } from './shard-record.ts';
 import { storageProblem } from './storage-problem.ts';
 
 /** What the store needs from the world. */
@@ -285,9 +285,13 @@ export class ParkStore {
 
   async #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {
     const stateOf = merge.stateOf.bind(merge);
-    const touched = [...merge.touched()];
+    const keys = new Set<number>();
+    const created: Member[] = [];
     try {
-      const keys = await this.#shardsFor(stateOf, touched);
+      await new Slices().forEach(merge.touched(), (row) => {
+        if (row.before === undefined) created.push(row);
+        keys.add(this.#layout.shardFor(stateOf, row));
+      });
       await this.#repository.merge({
         lastStamp: this.#log.length,
         chunks,
@@ -298,16 +302,9 @@ export class ParkStore {
         change,
       });
     } catch (error) {
-      for (const member of touched) if (member.before === undefined) this.#layout.forget(member);
+      for (const member of created) this.#layout.forget(member);
       throw error;
     }
-  }
-
-  /** Where the rows of a merge go; new ones are placed. */
-  async #shardsFor(stateOf: StateOf, touched: readonly Member[]): Promise<Set<number>> {
-    const keys = new Set<number>();
-    await new Slices().forEach(touched, (member) => keys.add(this.#layout.shardFor(stateOf, member)));
-    return keys;
   }
 
   async #kept(writing: Promise<void>, then: () => void): Promise<Result<null>> {

@@ -260,6 +260,20 @@ describe('a merge', () => {
     expect(merge.fresh).toEqual(sets);
   });
 
+  test('finds its rows by their ids, whatever is said of their places', () => {
+    const { xian, moscow } = pair();
+    moscow.commit([forecast('2026-07-01'), update('project', project, { code: 'P9' })]);
+    moscow.commit([create('milestone', testId('m', 2), { project, title: { en: 'Trial' } }), forecast('2026-08-01')]);
+    const { sets } = moscow.bundleFor(xian);
+    const merged = [undefined, [], [0, 0, 0, 0, 0, 0, 0, 0], [3, 1, 2, 7, 3, 3, 1, 0]].map((places) => {
+      const merge = new Merge(xian.park, xian.log);
+      merge.add(sets, places === undefined ? {} : { places: Int32Array.from(places) });
+      return [...merge.touched()];
+    });
+    for (const rows of merged) expect(rows).toEqual(merged[0]);
+    expect(merged[0]).toHaveLength(3);
+  });
+
   test('of what is known already does nothing', () => {
     const both = apart([forecast('2026-06-01')], [update('milestone', id, { code: 'M9' })]);
     const before = both.xian.park.tables.milestone.get(id);

@@ -98,7 +98,7 @@ class ChunkDecoder {
   readonly #tables: readonly string[];
   readonly #fields: readonly string[];
   /** By row, and in it by leaf: who wrote it last. */
-  readonly #writes: ((readonly [Dot] | undefined)[] | undefined)[];
+  readonly #writes: (readonly [Dot] | undefined)[][];
   /** By row: the writes that an op on it named last. */
   readonly #named: (readonly Dot[] | undefined)[];
   #ms = 0;
@@ -113,7 +113,7 @@ class ChunkDecoder {
     this.#of = this.#readOf();
     this.#tables = chunk.leaves.map(([table]) => at(chunk.tables, table));
     this.#fields = chunk.leaves.map(([, field]) => field);
-    this.#writes = chunk.ids.map(() => undefined);
+    this.#writes = chunk.ids.map(() => []);
     this.#named = chunk.ids.map(() => undefined);
     this.#checkLengths();
   }
@@ -179,7 +179,7 @@ class ChunkDecoder {
     const id = ids[idPlace] ?? bad();
     const table = this.#tables[leaf] ?? bad();
     const field = this.#fields[leaf] ?? bad();
-    const writes = (this.#writes[idPlace] ??= []);
+    const writes = this.#writes[idPlace] ?? bad();
     const previous = writes[leaf];
     // A change set writes a field at most once.
     if (previous === single) throw new BadChunk();

@@ -24,7 +24,11 @@ const drafts: readonly Break[] = [
   ['a conflict closes', 'draft.open = without(draft.open, leaf.path);', 'draft.open = { ...draft.open };'],
   ['clearing is writing what it reads as', 'const value = broughtAbout(leaf, op.value);', 'const value = op.value;'],
   ['a text merges by language, a group by part', '{ ...parts, [part]: value }', '{ [part]: value }'],
-  ['a cleared language is gone', 'if (value === null && isLanguage) return', 'if (value === null && !isLanguage) return'],
+  [
+    'a cleared language is gone',
+    'if (value === null && isLocalized(draft.table, leaf)) return',
+    'if (value === null && !isLocalized(draft.table, leaf)) return',
+  ],
   ['an edit unseen by a deletion keeps the row', 'contested: deleted && isContested(draft, log)', 'contested: false'],
   ['only what is deleted is disputed', 'contested: deleted && isContested(draft, log)', 'contested: isContested(draft, log)'],
   ['a restoration unseen by a deletion keeps the row', 'if (deletions.some((head) => head.value !== true)) return true;', ''],
@@ -46,7 +50,7 @@ const drafts: readonly Break[] = [
     'if (draft !== undefined && draft.finished === null) return draft;',
     'if (draft !== undefined) return Object.assign(draft, { finished: null });',
   ],
-  ['a row is found by its id', 'last.finished === null && last.id === id &&', 'last.finished === null &&'],
+  ['a row is found by its id', 'placed.finished === null && placed.id === id &&', 'placed.finished === null &&'],
 ];
 
 const merge: readonly Break[] = [
