@@ -17,6 +17,11 @@ const HIGH_MULTIPLIER = 0x85ebca6b;
 
 /** The chain with one more change set. `hash`: of the change set, where it is known already. */
 export function chainAfter(chain: Chain, set: ChangeSet, hash: number = hashOf(set)): Chain {
+  return chainWith(chain, hash);
+}
+
+/** The same of a change set of which the hash is known. */
+export function chainWith(chain: Chain, hash: number): Chain {
   const next = new Hash();
   next.number(chain);
   next.number(hash);

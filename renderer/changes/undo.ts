@@ -9,28 +9,38 @@ import { headsOf, isHidden } from './row-state.ts';
 import { atOnce, type Steps, stepsOver } from './steps.ts';
 import type { Write } from './write.ts';
 
-export interface UndoStacks {
-  /** What can be taken back, the next one last. */
-  readonly undo: readonly Dot[];
-  /** What was taken back and can be made again, the next one last. */
-  readonly redo: readonly Dot[];
+/**
+ * What this device's next undo takes back, or its next redo makes again; null where there is nothing. It is read from the end of the
+ * device's own change sets, as far back as it takes: it survives a restart, and a long log costs nothing.
+ */
+export function nextStep(log: ChangeLog, device: DeviceId, key: 'undo' | 'redo'): Dot | null {
+  return key === 'undo' ? nextUndo(log, device) : nextRedo(log, device);
 }
 
-/** The stacks of a device, read from its own change sets: they survive a restart. */
-export function undoStacks(log: ChangeLog, device: DeviceId): UndoStacks {
-  const undo: Dot[] = [];
-  let redo: Dot[] = [];
-  for (const set of log.by(device)) {
-    if (set.intent.key === 'undo') {
-      removeDot(undo, set.intent.of);
-      redo.push(dotOf(set));
-    } else {
-      if (set.intent.key === 'redo') removeDot(redo, set.intent.of);
-      else redo = [];
-      undo.push(dotOf(set));
-    }
+/** The last change set that no undo took back; a redo is one that can be undone like any other. */
+function nextUndo(log: ChangeLog, device: DeviceId): Dot | null {
+  const undone = new Set<number>();
+  for (const set of log.latestBy(device)) {
+    if (set.intent.key === 'undo') noteOwn(undone, set);
+    else if (!undone.has(set.seq)) return dotOf(set);
   }
-  return { undo, redo };
+  return null;
+}
+
+/** The last undo that no redo made again, since the last new intent. */
+function nextRedo(log: ChangeLog, device: DeviceId): Dot | null {
+  const redone = new Set<number>();
+  for (const set of log.latestBy(device)) {
+    if (set.intent.key === 'redo') noteOwn(redone, set);
+    else if (set.intent.key !== 'undo') return null;
+    else if (!redone.has(set.seq)) return dotOf(set);
+  }
+  return null;
+}
+
+/** A step is about a change set of its own device, or, in a log that was rejoined, about one that is not in it. */
+function noteOwn(seqs: Set<number>, { device, intent }: ChangeSet): void {
+  if (intent.of?.device === device) seqs.add(intent.of.seq);
 }
 
 /** The intent that an undo or redo is about, through any number of undos of undos. */
@@ -109,9 +119,4 @@ function standsFor(log: ChangeLog, head: Stamp, op: Op): Stamp {
 /** The first word on whether a row is deleted: before it there was no row. */
 function isBirth(op: Op): boolean {
   return op.field === DELETED && op.supersedes.length === 0;
-}
-
-function removeDot(dots: Dot[], dot: Dot | undefined): void {
-  const index = dots.findLastIndex((each) => each.device === dot?.device && each.seq === dot.seq);
-  if (index >= 0) dots.splice(index, 1);
 }

@@ -2,8 +2,8 @@
 // Versions are append-only; an upgrade is a named function, tested from a frozen old database.
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { ChangeSet, DeviceId } from '../changes/change-set.ts';
-import type { Stamp } from '../changes/log.ts';
-import { type KeptSets, keptOf, packSets } from '../sync/bundle/packed-sets.ts';
+import { contentsOf, type Stamp } from '../changes/log.ts';
+import { type KeptSets, keptOf, packSets, unpackKept } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import type { ExchangeMarks, HeldBundle, Peer, Trust } from './exchange-state.ts';
 import type { ShardRecord } from './shard-record.ts';
@@ -80,6 +80,7 @@ export class ParkDatabase extends Dexie {
     super(databaseName(parkId), { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ state: 'key', shards: 'key', tail: 'stamp', segments: 'first', blobs: 'sha256' });
     this.version(2).stores({ exchange: 'key', peers: 'device', held: 'id', heldBytes: 'id' }).upgrade(packSegments);
+    this.version(3).stores({}).upgrade(tellContents);
   }
 }
 
@@ -93,5 +94,13 @@ async function packSegments(transaction: Transaction): Promise<void> {
   await segments.toCollection().modify((segment) => {
     Object.assign(segment, keptOf(packSets(segment.sets ?? [])));
     delete segment.sets;
+  });
+}
+
+/** To version 3: segments tell what is in them before they are unpacked. */
+async function tellContents(transaction: Transaction): Promise<void> {
+  const segments = transaction.table<KeptSets, Stamp>('segments');
+  await segments.toCollection().modify((segment) => {
+    Object.assign(segment, { contents: contentsOf(unpackKept(segment)) });
   });
 }

@@ -289,6 +289,7 @@ export class ParkRepository {
 
   async #rebuild(state: StateRecord, log: ChangeLog): Promise<Pick<LoadedPark, 'park' | 'log' | 'layout' | 'state'>> {
     const db = this.#db;
+    await new Slices().run(log.unpacking());
     const park = foldLog(log);
     const { layout, records } = shardsOf(park);
     const rebuilt: StateRecord = { ...state, shards: records.length, schema: schemaFingerprint() };

@@ -10,7 +10,7 @@ import type { ChangeLog, Stamp } from '../changes/log.ts';
 import type { MergePreview } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
-import { inverseWrites, originalIntent, type UndoStacks, undoStacks } from '../changes/undo.ts';
+import { inverseWrites, nextStep, originalIntent } from '../changes/undo.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
 import { failure, type Result, success } from '../domain/result.ts';
@@ -63,7 +63,7 @@ export class ParkStore {
   #conflicts: { readonly of: ParkView; readonly list: readonly Conflict[] } | null = null;
   /** While a merge is applied and written, edits wait for it. */
   #merging: Promise<unknown> | null = null;
-  #stacks: UndoStacks | null = null;
+  #wholeLog: Promise<void> | null = null;
   #writing = false;
   #idle: Promise<void> = Promise.resolve();
 
@@ -87,6 +87,15 @@ export class ParkStore {
   /** Every change set of the park. Another object after a merge. */
   get log(): ChangeLog {
     return this.#log;
+  }
+
+  get isLogWhole(): boolean {
+    return this.#log.isUnpacked;
+  }
+
+  /** Unpacks the log in slices. Whoever goes through all of it waits for this, or holds up the page. Throws where it cannot be read. */
+  wholeLog(): Promise<void> {
+    return (this.#wholeLog ??= new Slices().run(this.#log.unpacking()));
   }
 
   /** What this device remembers of exchange. A new object after every change. */
@@ -130,11 +139,11 @@ export class ParkStore {
 
   /** The intent that undo would take back; null where there is none. */
   undoable(): Intent | null {
-    return this.#intentAt(this.#undoStacks().undo.at(-1));
+    return this.#intentAt(nextStep(this.log, this.device, 'undo'));
   }
 
   redoable(): Intent | null {
-    return this.#intentAt(this.#undoStacks().redo.at(-1));
+    return this.#intentAt(nextStep(this.log, this.device, 'redo'));
   }
 
   /** Takes back this device's last intent. */
@@ -179,6 +188,7 @@ export class ParkStore {
 
   /** What a bundle would do here, or what stands against it. Nothing changes. */
   async previewMerge(incoming: Incoming): Promise<Preview | Obstacle> {
+    await this.wholeLog();
     for (;;) {
       const prepared = await prepareMerge(this.#ground(), incoming);
       // Whoever wrote meanwhile has changed rows under the merge: once more.
@@ -208,7 +218,6 @@ export class ParkStore {
     return this.#exclusively(() =>
       this.#kept(this.#repository.changeIdentity(identity), () => {
         this.#exchange = underIdentity(this.#exchange, identity.identity);
-        this.#stacks = null;
       }),
     );
   }
@@ -237,8 +246,8 @@ export class ParkStore {
   async #step(key: 'undo' | 'redo'): Promise<Result<ChangeSet>> {
     const seen = this.#log.length;
     while (this.#merging !== null) await this.#merged();
-    const dot = this.#undoStacks()[key].at(-1);
-    if (dot === undefined) return failure('undo.nothing');
+    const dot = nextStep(this.log, this.device, key);
+    if (dot === null) return failure('undo.nothing');
     const isSuperseded = inverseWrites(this.#park, this.log, dot).length === 0;
     const entered = await this.#enter(asSeen(this.log, undoSetOf(this.#authorship(), key, dot), seen));
     return entered.ok && isSuperseded && (this.log.find(dot)?.ops.length ?? 0) > 0 ? failure('undo.superseded') : entered;
@@ -263,6 +272,7 @@ export class ParkStore {
   }
 
   async #merge(incoming: Incoming, change: ExchangeChange, given: PreparedMerge | undefined): Promise<Result<MergePreview> | Obstacle> {
+    await this.wholeLog(); // of a log that is not, its copy would have to be unpacked once more
     const isFresh = given !== undefined && given.incoming === incoming && given.basis === this.#view;
     const prepared = isFresh ? given : await prepareMerge(this.#ground(), incoming);
     if (prepared === null) throw new Error('the park changed while nothing else was to write');
@@ -274,7 +284,6 @@ export class ParkStore {
       this.#log = merge.log;
       this.#exchange = afterChange(this.#exchange, change);
       this.#view = this.#view.after(tables);
-      this.#stacks = null;
     });
     return kept.ok ? success(preview) : kept;
   }
@@ -322,13 +331,8 @@ export class ParkStore {
     return { park: this.#park, log: this.log, device: this.device, author: this.#context.author(), wallMs: this.#context.now() };
   }
 
-  #undoStacks(): UndoStacks {
-    this.#stacks ??= undoStacks(this.log, this.device);
-    return this.#stacks;
-  }
-
-  #intentAt(dot: Dot | undefined): Intent | null {
-    const set = dot === undefined ? null : this.log.find(dot);
+  #intentAt(dot: Dot | null): Intent | null {
+    const set = dot === null ? null : this.log.find(dot);
     return set === null ? null : originalIntent(this.log, set);
   }
 
@@ -384,7 +388,6 @@ export class ParkStore {
   #changed(journals: readonly Journal[]): void {
     const tables = new Set<EntityName>(journals.flatMap((journal) => journal.map((member) => member.table)));
     this.#view = this.#view.after(tables);
-    this.#stacks = null;
     this.#notify();
   }
 

@@ -16,6 +16,11 @@ export class Slices {
     this.#since = performance.now();
   }
 
+  /** All steps of some work, with pauses. */
+  async run(work: Iterator<void>): Promise<void> {
+    while (work.next().done !== true) await this.pause();
+  }
+
   /** A small step for each, with pauses. */
   async forEach<T>(items: Iterable<T>, step: (item: T) => void): Promise<void> {
     let steps = 0;

@@ -1,11 +1,10 @@
-// Reads a park's records at its start. Each batch is unpacked while the next is on its way from the disk.
+// Reads a park's records at its start. Each batch of shards is unpacked while the next is on its way from the disk; segments of the log
+// stay packed until someone asks for what is in them.
 import type { EntityTable } from 'dexie';
-import type { ChangeSet } from '../changes/change-set.ts';
-import { ChangeLog, type Stamp } from '../changes/log.ts';
+import { ChangeLog } from '../changes/log.ts';
 import { emptyPark, type Park } from '../changes/park.ts';
 import { unpackKept } from '../sync/bundle/packed-sets.ts';
-import type { ParkDatabase, StateRecord, TailRecord } from './database.ts';
-import { Slices } from './pause.ts';
+import type { ParkDatabase, SegmentRecord, StateRecord, TailRecord } from './database.ts';
 import { type Member, unpackShard } from './shard-record.ts';
 
 export interface ParkRecords {
@@ -23,18 +22,12 @@ export async function readRecords(db: ParkDatabase): Promise<ParkRecords | null>
     const keys = await Promise.all([db.segments.toCollection().primaryKeys(), db.shards.toCollection().primaryKeys()]);
     return Promise.all([
       db.state.get('state'),
-      inBatches(db.segments, keys[0], (segment): Part => ({ ...segment, sets: unpackKept(segment) })),
+      inBatches(db.segments, keys[0], (segment) => segment),
       inBatches(db.shards, keys[1], (shard) => ({ key: shard.key, members: unpackShard(park, shard) })),
       db.tail.orderBy('stamp').toArray(),
     ]);
   });
-  return state === undefined ? null : { state, log: await logOf(segments, tail), park, shards };
-}
-
-interface Part {
-  readonly first: Stamp;
-  readonly sets: readonly ChangeSet[];
-  readonly hashes?: ArrayLike<number>;
+  return state === undefined ? null : { state, log: logOf(segments, tail), park, shards };
 }
 
 /** So many records are asked for at once. */
@@ -55,11 +48,16 @@ async function inBatches<Kept, Key extends keyof Kept & string, Read>(
   return (await Promise.all(batches)).flat();
 }
 
-async function logOf(segments: readonly Part[], tail: readonly TailRecord[]): Promise<ChangeLog> {
+/** Segments and tail in the order of the log: a merge may have put segments between records of the tail. */
+function logOf(segments: readonly SegmentRecord[], tail: readonly TailRecord[]): ChangeLog {
   const log = new ChangeLog();
-  const slices = new Slices();
-  const parts = [...segments, ...tail.map(({ stamp, set }): Part => ({ first: stamp, sets: [set] }))];
-  for (const { sets, hashes } of parts.sort((a, b) => a.first - b.first))
-    await slices.forEach(sets.entries(), ([at, set]) => log.append(set, hashes?.[at]));
+  const parts = [
+    ...segments.map((segment) => ({
+      first: segment.first,
+      append: () => log.appendPacked({ ...segment.contents, hashes: segment.hashes, unpack: () => unpackKept(segment) }),
+    })),
+    ...tail.map(({ stamp, set }) => ({ first: stamp, append: () => log.append(set) })),
+  ];
+  for (const { append } of parts.sort((a, b) => a.first - b.first)) append();
   return log;
 }

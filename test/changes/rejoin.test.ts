@@ -6,7 +6,7 @@ import { create, remove, update } from '../../renderer/changes/edit.ts';
 import { type ChangeLog, dotOf } from '../../renderer/changes/log.ts';
 import { foldLog } from '../../renderer/changes/park.ts';
 import { rejoin } from '../../renderer/changes/rejoin.ts';
-import { undoStacks } from '../../renderer/changes/undo.ts';
+import { nextStep } from '../../renderer/changes/undo.ts';
 import { isCausal } from '../../renderer/sync/bundle/causal-order.ts';
 import { Replica, testId } from '../helpers/replica.ts';
 
@@ -154,7 +154,7 @@ test('undo goes on over what was written anew', () => {
   });
   const again = rejoined(twin, moscow);
   expect(ofNew(again.log).map(({ intent }) => intent.of)).toEqual([undefined, { device: NEW, seq: 1 }, undefined]);
-  expect(undoStacks(again.log, NEW).undo).toEqual([{ device: NEW, seq: 3 }]);
+  expect(nextStep(again.log, NEW, 'undo')).toEqual({ device: NEW, seq: 3 });
   again.step('undo');
   expect(again.view.row('milestone', id)?.title.en).toBe('Prototype');
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dot } from '../../renderer/changes/change-set.ts';
 import { create, remove, update } from '../../renderer/changes/edit.ts';
 import { dotOf } from '../../renderer/changes/log.ts';
-import { originalIntent, undoStacks } from '../../renderer/changes/undo.ts';
+import { nextStep, originalIntent } from '../../renderer/changes/undo.ts';
+import { success } from '../../renderer/domain/result.ts';
 import { steps } from '../helpers/arbitrary-edits.ts';
 import { DEVICE, Replica, testId } from '../helpers/replica.ts';
 
@@ -45,6 +47,24 @@ describe('undo', () => {
         }
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test('goes on where two stacks would, whatever was done, undone and made again', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const replica = new Replica();
+        const stacks: Record<'undo' | 'redo', Dot[]> = { undo: [], redo: [] };
+        for (const step of list) {
+          const made = step.kind === 'edit' ? replica.commit(step.edits) : success(replica.step(step.kind));
+          if (!made.ok || made.value === null) continue;
+          if (step.kind !== 'edit') stacks[step.kind].pop();
+          if (step.kind === 'edit') stacks.redo = [];
+          stacks[step.kind === 'undo' ? 'redo' : 'undo'].push(dotOf(made.value));
+          for (const key of ['undo', 'redo'] as const) expect(nextStep(replica.log, DEVICE, key)).toEqual(stacks[key].at(-1) ?? null);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -118,8 +138,8 @@ describe('undo', () => {
     const replica = started();
     replica.step('undo');
     replica.step('redo');
-    const top = undoStacks(replica.log, DEVICE).undo.at(-1);
-    const set = top === undefined ? null : replica.log.find(top);
+    const top = nextStep(replica.log, DEVICE, 'undo');
+    const set = top === null ? null : replica.log.find(top);
     expect(set === null ? null : originalIntent(replica.log, set).key).toBe('milestone.create');
   });
 

@@ -8,7 +8,7 @@ import { ChangeLog, dotOf } from '../../renderer/changes/log.ts';
 import { Merge } from '../../renderer/changes/merge.ts';
 import { applyChangeSet, emptyPark, type Park } from '../../renderer/changes/park.ts';
 import { ParkView } from '../../renderer/changes/park-view.ts';
-import { inverseWrites, undoStacks } from '../../renderer/changes/undo.ts';
+import { inverseWrites, nextStep } from '../../renderer/changes/undo.ts';
 import type { Result } from '../../renderer/domain/result.ts';
 import { baseFor, setsAfter } from '../../renderer/sync/exchange/segment.ts';
 
@@ -44,8 +44,8 @@ export class Replica {
 
   /** Undoes or redoes the next one; null where there is nothing to do. */
   step(key: 'undo' | 'redo'): ChangeSet | null {
-    const of = undoStacks(this.log, this.device)[key].at(-1);
-    if (of === undefined) return null;
+    const of = nextStep(this.log, this.device, key);
+    if (of === null) return null;
     const set = undoSetOf(this.#authorship(), key, of);
     this.receive(set);
     return set;

@@ -9,7 +9,7 @@ import { Merge } from '../../renderer/changes/merge.ts';
 import { applyChangeSet, foldLog, type Park } from '../../renderer/changes/park.ts';
 import { rejoin } from '../../renderer/changes/rejoin.ts';
 import type { RowState } from '../../renderer/changes/row-state.ts';
-import { inverseWrites, undoStacks } from '../../renderer/changes/undo.ts';
+import { inverseWrites, nextStep } from '../../renderer/changes/undo.ts';
 import { must } from './broken.ts';
 import { arrivalFor, isReadable, type Letter } from './letter.ts';
 import { asOlder } from './older.ts';
@@ -59,8 +59,8 @@ export class Laptop {
 
   /** Undoes or redoes the next one. */
   step(key: 'undo' | 'redo', author: string, nowMs: number): ChangeSet | null {
-    const of = undoStacks(this.log, this.device)[key].at(-1);
-    if (of === undefined) return null;
+    const of = nextStep(this.log, this.device, key);
+    if (of === null) return null;
     const set = this.as(() => undoSetOf(this.#by(author, nowMs), key, of));
     this.#append(set);
     return set;

@@ -10,6 +10,7 @@ import { colleagueOf } from '../helpers/apart.ts';
 import { testId } from '../helpers/replica.ts';
 import { Laptop, newsFor, openRaw, shownBy } from './laptop.ts';
 import { DEVICE, MILESTONE, PARK, PROJECT, WRITTEN, writeDirectory1, writeVersion1 } from './version-1.ts';
+import { writeVersion2 } from './version-2.ts';
 
 const project = testId('p', 1);
 const founding = create('project', project, { code: 'EXO', name: { en: 'Exoskeleton' } });
@@ -66,6 +67,18 @@ describe('a park of the first version', () => {
     expect([raw.version, [...raw.objectStoreNames]]).toEqual([10, ['blobs', 'segments', 'shards', 'state', 'tail']]);
     raw.close();
     expect([...(await new Laptop(PARK).open()).log]).toEqual(WRITTEN);
+  });
+});
+
+describe('a park of the second version', () => {
+  test('opens with all that it held, and tells from then on what its log has before it is unpacked', async () => {
+    await writeVersion2();
+    const laptop = new Laptop(PARK);
+    const store = await laptop.open();
+    expect(store.log.versionVector()).toEqual({ [DEVICE]: WRITTEN.length });
+    expect([...store.log]).toEqual(WRITTEN);
+    const last = WRITTEN[1]?.at;
+    expect((await laptop.onDisk())['segments']).toMatchObject([{ first: 1, contents: { turns: [[DEVICE, 1, 2]], lastHlc: last } }]);
   });
 });
 

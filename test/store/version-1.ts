@@ -39,7 +39,7 @@ const SETS = [
   },
 ];
 
-const TAIL = [
+export const TAIL = [
   {
     ...dot(3),
     at: at(2),
@@ -56,7 +56,7 @@ const TAIL = [
   },
 ];
 
-const SHARD = {
+export const SHARD = {
   key: 1,
   tables: [
     {
@@ -83,7 +83,7 @@ const SHARD = {
   ],
 };
 
-const STATE = { key: 'state', parkId: PARK, name: 'Первый парк', device: DEVICE, lastStamp: 4, shards: 1, schema: '1-1gsi13c' };
+export const STATE = { key: 'state', parkId: PARK, name: 'Первый парк', device: DEVICE, lastStamp: 4, shards: 1, schema: '1-1gsi13c' };
 
 /** Everything that was written, in the order of the log. */
 export const WRITTEN = [...SETS, ...TAIL];

@@ -3,6 +3,7 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { hashOf } from '../../changes/chain.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
+import { contentsOf, type SetsContents } from '../../changes/log.ts';
 import type { Chunk } from './columns.ts';
 import { decodeOwnChunk } from './decode-changes.ts';
 import { Dictionary, ReferenceReader } from './dictionary.ts';
@@ -16,6 +17,8 @@ export interface KeptSets {
   readonly size: number;
   /** Of each change set (`hashOf`). */
   readonly hashes: Float64Array<ArrayBuffer>;
+  /** What a log needs to know of them before they are asked for. */
+  readonly contents: SetsContents;
 }
 
 /**
@@ -64,6 +67,7 @@ export function packSets(sets: readonly ChangeSet[], shared = new Dictionary<str
     deflated: deflateSync(bytes, { level: LEVEL }),
     size: bytes.length,
     hashes: Float64Array.from(sets, hashOf),
+    contents: contentsOf(sets),
     ids: shared.entries,
     idPlaces: Int32Array.from(ids, (id) => shared.place(id, id)),
     ops: { leaf: Int32Array.from(ops.leaf), id: Int32Array.from(ops.id), supersedes: Int32Array.from(ops.supersedes) },
@@ -73,12 +77,12 @@ export function packSets(sets: readonly ChangeSet[], shared = new Dictionary<str
 }
 
 /** What the log keeps of them. */
-export function keptOf({ deflated, size, hashes }: PackedSets): KeptSets {
-  return { deflated, size, hashes };
+export function keptOf({ deflated, size, hashes, contents }: PackedSets): KeptSets {
+  return { deflated, size, hashes, contents };
 }
 
 /** Throws where this is not what this version wrote: a log cannot be guessed. */
-export function unpackKept({ deflated, size, hashes }: KeptSets): ChangeSet[] {
+export function unpackKept({ deflated, size, hashes }: Omit<KeptSets, 'contents'>): ChangeSet[] {
   const text = new TextDecoder().decode(inflateSync(deflated, { out: new Uint8Array(size) }));
   const end = text.indexOf('\n');
   return asWritten({ ...JSON.parse(text.slice(0, end)), ...JSON.parse(text.slice(end + 1)) }, hashes.length);

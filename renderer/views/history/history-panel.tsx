@@ -5,7 +5,8 @@ import type { Id } from '../../domain/registry/fields.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { usePark, useParkStore } from '../park/use-park.ts';
+import { usePark } from '../park/use-park.ts';
+import { useStoreWithLog } from '../park/use-whole-log.ts';
 import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';
 import { authorsOf, newestFirst } from './history-rows.ts';
@@ -26,7 +27,7 @@ export function HistoryPanel({ root }: { readonly root: Id | null }) {
   const t = useTranslate();
   const [author, setAuthor] = useState<string | null>(null);
   const [period, setPeriod] = useState<Cut | null>(null);
-  const store = useParkStore();
+  const store = useStoreWithLog();
   usePark(); // the log grows in place: each change of the park reads it anew
   const entries = store.history(root, period?.afterMs);
   const shown = newestFirst(entries, author);

@@ -12,6 +12,7 @@ import { shortSiteName } from '../park/short-site-name.ts';
 import { usePark, useParkStore } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
+import { useWholeLog } from '../park/use-whole-log.ts';
 import { dateOfInstant } from './date-of-instant.ts';
 import styles from './overview.module.css';
 import { WorkBars } from './work-bars.tsx';
@@ -21,13 +22,13 @@ const SHOWN = 8;
 
 export function Activity() {
   const t = useTranslate();
-  const store = useParkStore();
   const park = usePark();
   const siteId = useSiteFilter()?.id ?? null;
   const today = useToday();
+  const log = useWholeLog();
   const { latest: sets, work } = useMemo(
-    () => activityOf(park, store.log, { since: (last) => startOfWeek(lastDay(last, today)), site: siteId, shown: SHOWN }),
-    [store, park, siteId, today],
+    () => activityOf(park, log ?? [], { since: (last) => startOfWeek(lastDay(last, today)), site: siteId, shown: SHOWN }),
+    [log, park, siteId, today],
   );
   const sites = useMemo(() => sitesOfAuthors(park), [park]);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -42,11 +43,11 @@ export function Activity() {
   return (
     <>
       <WorkBars work={work} lastDay={lastDay(sets[0]?.at.ms ?? 0, today)} />
-      <section aria-labelledby="overview-activity">
+      <section aria-labelledby="overview-activity" aria-busy={log === null}>
         <h2 id="overview-activity" className={styles.heading}>
           {t('overview:activity.title')}
         </h2>
-        {sets.length === 0 && <p className={styles.quiet}>{t('overview:activity.none')}</p>}
+        {log !== null && sets.length === 0 && <p className={styles.quiet}>{t('overview:activity.none')}</p>}
         <ol className={styles.items}>
           {sets.map((set) => (
             <li key={`${set.device} ${set.seq}`} className={styles.item}>

@@ -10,9 +10,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useExchangeFacts } from '../exchange/use-exchange-facts.ts';
-import { usePark, useParkStore } from '../park/use-park.ts';
+import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
+import { useWholeLog } from '../park/use-whole-log.ts';
 import { PlanImportDialog } from '../plan-import/plan-import-dialog.tsx';
 import { NewProjectDialog } from '../projects/new-project-dialog.tsx';
 import { Activity } from './activity.tsx';
@@ -41,12 +42,12 @@ export function OverviewView() {
 
 function Contents() {
   const t = useTranslate();
-  const { log } = useParkStore();
+  const log = useWholeLog();
   const park = usePark();
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
   const context = useMemo(() => ({ park, today, calendars: calendarsOf(park), siteId }), [park, today, siteId]);
-  const since = useMemo(() => slipsSince(park, log), [park, log]);
+  const since = useMemo(() => slipsSince(park, log ?? []), [park, log]);
   const standings = useMemo(() => projectStandings(context), [context]);
   const groups = useMemo(() => attentionGroups(context), [context]);
   const exchange = useExchangeFacts();

@@ -1,5 +1,5 @@
 // Since when a milestone has been expected later than promised, read off the log.
-import type { ChangeLog } from '../../changes/log.ts';
+import type { ChangeSet } from '../../changes/change-set.ts';
 import { dateOfMs } from '../../domain/calendar/log-days.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -9,7 +9,7 @@ import { baselineDateOf } from '../../domain/rules/baselines.ts';
  * Of each milestone whose last forecast is past its baseline, the day on which a forecast first went past what is now the baseline, and
  * stayed there: by the days of the log (UTC), as in the trend. One pass over the log.
  */
-export function slipsSince(park: ParkReader, log: ChangeLog): ReadonlyMap<Id, CalendarDate> {
+export function slipsSince(park: ParkReader, log: Iterable<ChangeSet>): ReadonlyMap<Id, CalendarDate> {
   const promised = new Map(park.rows('milestone').map((milestone) => [milestone.id, baselineDateOf(park, milestone)]));
   const slips = new Map<Id, CalendarDate>();
   for (const { at, ops } of log) {

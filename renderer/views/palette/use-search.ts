@@ -68,6 +68,7 @@ async function search(run: Run, store: ParkStore, park: ParkView, typed: string,
   const slices = new Slices();
   const stepwise = <Outcome>(work: Generator<void, Outcome>) => inSlices(run, slices, work);
   await stepwise(index.follow(park));
+  await store.wholeLog();
   await stepwise(recency.follow(store.log));
   const query = parseQuery(typed);
   const hits = await stepwise(index.search(query));

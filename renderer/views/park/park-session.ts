@@ -27,6 +27,9 @@ interface ParkSession {
   readonly renewed: 'copy' | 'fork' | null;
 }
 
+/** From the first picture on, where the page finds no idle moment before. */
+const LOG_WAITS_MS = 2_000;
+
 const session = createStore<ParkSession>()(() => ({ store: null, problem: null, renewed: null }));
 
 export function useParkSession(): ParkSession {
@@ -77,7 +80,17 @@ async function openInPlace(services: AppServices, parkId: string, beforeShown?: 
   prefer({ parkId });
   beforeShown?.();
   session.setState({ store, problem: null, renewed: isCopy ? 'copy' : null });
+  requestIdleCallback(() => void readLog(store), { timeout: LOG_WAITS_MS });
   return success(store);
+}
+
+/** Nothing on the first screen needs all of the log. A park whose log cannot be read is not one to go on with. */
+async function readLog(store: ParkStore): Promise<void> {
+  try {
+    await store.wholeLog();
+  } catch (error) {
+    if (openStore() === store) session.setState({ problem: storageProblem(error).problem });
+  }
 }
 
 /** The user has been told that this device is a new one. */

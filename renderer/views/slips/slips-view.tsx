@@ -12,9 +12,10 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useKept } from '../../ui/use-kept.ts';
 import layout from '../chart/chart-and-table.module.css';
 import { ChartExport } from '../chart/chart-export.tsx';
-import { usePark, useParkStore } from '../park/use-park.ts';
+import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
 import { useToday } from '../park/use-today.ts';
+import { useStoreWithLog } from '../park/use-whole-log.ts';
 import { slipBars } from './slip-bars.ts';
 import { slipColumns, slipLines } from './slip-columns.tsx';
 import {
@@ -56,7 +57,7 @@ function BackToOverview() {
 /** The log grows in place: each change of the park reads it anew. */
 function useSlips(): readonly SlipRow[] {
   const { language } = useTranslate();
-  const { log } = useParkStore();
+  const { log } = useStoreWithLog();
   const park = usePark();
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;

@@ -1,6 +1,6 @@
 // A project at a glance: what it is, how it stands, what is next, what changed last.
 import { Anchor, Stack, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
@@ -11,8 +11,9 @@ import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { entryTitle } from '../../history/history-rows.ts';
 import { RowField } from '../../park/row-field.tsx';
-import { usePark, useParkStore } from '../../park/use-park.ts';
+import { usePark } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
+import { useStoreWithLog } from '../../park/use-whole-log.ts';
 import { HealthReasons } from '../health-reasons.tsx';
 import styles from '../project.module.css';
 import { HealthOverride } from './health-override.tsx';
@@ -37,7 +38,9 @@ export function OverviewPanel({ project }: PartProps) {
       <div className={styles.column}>
         <HealthPart project={project} />
         <NextPart project={project} />
-        <ChangesPart project={project} />
+        <Suspense fallback={null}>
+          <ChangesPart project={project} />
+        </Suspense>
         <Partners project={project} />
       </div>
     </div>
@@ -95,7 +98,7 @@ function NextPart({ project }: PartProps) {
 
 function ChangesPart({ project }: PartProps) {
   const t = useTranslate();
-  const store = useParkStore();
+  const store = useStoreWithLog();
   const park = usePark();
   // The log grows in place: the park is what tells that it has.
   const latest = useMemo(() => (park === null ? [] : store.history(project.id).slice(-MOST_LINES).reverse()), [store, park, project.id]);

@@ -12,8 +12,9 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import layout from '../../chart/chart-and-table.module.css';
 import { ChartExport } from '../../chart/chart-export.tsx';
-import { usePark, useParkStore } from '../../park/use-park.ts';
+import { usePark } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
+import { useStoreWithLog } from '../../park/use-whole-log.ts';
 import { baselineName } from '../baselines/baseline-name.ts';
 import { nameOfMilestone } from '../links/link-names.ts';
 import styles from './trend.module.css';
@@ -97,7 +98,7 @@ export function TrendPanel({ project }: { readonly project: Row<'project'> }) {
 
 /** The log grows in place: each change of the park reads it anew. */
 function useTrends(projectId: string, cutOff: CalendarDate): readonly MilestoneTrend[] {
-  const store = useParkStore();
+  const store = useStoreWithLog();
   const park = usePark();
   return useMemo(() => {
     const ids = new Set(park.referring('milestone', 'project', projectId).map(({ id }) => id));
