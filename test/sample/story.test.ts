@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotAt } from '../../renderer/changes/as-of.ts';
 import type { Op } from '../../renderer/changes/change-set.ts';
+import { slipStarts } from '../../renderer/changes/slip-starts.ts';
 import { officialCalendars } from '../../renderer/domain/calendar/official.ts';
 import { isWorkday } from '../../renderer/domain/calendar/work-calendar.ts';
+import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { attentionOf } from '../../renderer/domain/rules/attention.ts';
 import { healthOf } from '../../renderer/domain/rules/health.ts';
 import { lacksSlipReason } from '../../renderer/domain/rules/milestone-state.ts';
 import { calendarOfMilestone } from '../../renderer/domain/rules/site-calendars.ts';
-import { DEVICES, localTime, milestoneOf, movesOf, projectOf, sample, TODAY, textOf, view } from './sample-park.ts';
+import { isSlipping } from '../../renderer/domain/rules/slip.ts';
+import { slipReasonIn } from '../../renderer/domain/rules/slip-reason.ts';
+import { firstStart } from '../../renderer/domain/trend/slip-history.ts';
+import { DEVICES, localTime, milestoneOf, milestonesOf, movesOf, projectOf, sample, TODAY, textOf, view } from './sample-park.ts';
 
 describe('the days of the story', () => {
   it('has people work on working days of their site, between 8 and 19 o’clock', () => {
@@ -46,6 +51,19 @@ describe('the days of the story', () => {
 });
 
 describe('the slips', () => {
+  it('have EXO slip since July, by a milestone that is overdue now, and UWE since October', () => {
+    const starts = slipStarts(view, sample.log, officialCalendars);
+    const since = (code: string) => firstStart(milestonesOf(code).map(({ id }) => starts.get(id)));
+    expect(['EXO', 'UWE', 'LRF'].map(since)).toEqual(['2026-07-30', '2026-10-28', null]);
+    expect(starts.get(milestoneOf('EXO-09').id)).toBe('2026-07-30');
+  });
+
+  it('tell their reasons in all three languages', () => {
+    const slipping = view.rows('milestone').filter((each) => isSlipping(view, each, officialCalendars) && !lacksSlipReason(each));
+    expect(slipping.length).toBeGreaterThan(5);
+    for (const each of slipping) expect(new Set(LANGUAGES.map((language) => slipReasonIn(each, language))).size).toBe(3);
+  });
+
   const slips = movesOf('').filter((move) => move.to > move.from);
 
   it('gives a reason for each, but for three of EXO', () => {

@@ -15,6 +15,11 @@ export function isSlip(forecast: CalendarDate | null, baseline: CalendarDate | n
   return to !== null && promised !== null && to > promised;
 }
 
+/** Whether an open milestone is expected a working day or more after it was promised. */
+export function isSlipping(park: ParkReader, milestone: Row<'milestone'>, calendars: SiteCalendars): boolean {
+  return isOpen(milestone) && (varianceOf(park, milestone, calendars)?.workingDays ?? 0) > 0;
+}
+
 /** The working days by which an open milestone is past its baseline without anyone having said why; 0 where it is not, or someone did. */
 export function unexplainedSlip(park: ParkReader, milestone: Row<'milestone'>, calendars: SiteCalendars): number {
   if (!isOpen(milestone) || !lacksSlipReason(milestone)) return 0;

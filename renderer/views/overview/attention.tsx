@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { assertNever } from '../../domain/assert-never.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
+import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { AttentionItem, DayOffAttention, MilestoneAttention } from '../../domain/rules/attention.ts';
@@ -18,13 +19,12 @@ import { usePark } from '../park/use-park.ts';
 import { GiveReason } from '../slips/give-reason.tsx';
 import styles from './overview.module.css';
 import type { AttentionGroup } from './overview-rows.ts';
-import type { slipsSince } from './slip-since.ts';
 import { reasonText } from './standings.tsx';
 
 /** No line begins with a dot. */
 const DOT = '\u00a0· ';
 
-type Since = ReturnType<typeof slipsSince>;
+type Since = ReadonlyMap<Id, CalendarDate>;
 
 /** More of a kind wait behind a button, which must be worth its place. */
 const AT_FIRST = 6;

@@ -2,6 +2,8 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { slipStarts } from '../../changes/slip-starts.ts';
+import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate } from '../../i18n/formats.ts';
@@ -22,7 +24,6 @@ import { ExchangeAttention } from './exchange-attention.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import styles from './overview.module.css';
 import { attentionGroups, figuresOf, projectStandings } from './overview-rows.ts';
-import { slipsSince } from './slip-since.ts';
 import { Standings } from './standings.tsx';
 
 export function OverviewView() {
@@ -40,6 +41,9 @@ export function OverviewView() {
   );
 }
 
+/** Before the log is there. */
+const UNKNOWN: ReadonlyMap<Id, CalendarDate> = new Map();
+
 function Contents() {
   const t = useTranslate();
   const log = useWholeLog();
@@ -47,7 +51,7 @@ function Contents() {
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
   const context = useMemo(() => ({ park, today, calendars: calendarsOf(park), siteId }), [park, today, siteId]);
-  const since = useMemo(() => slipsSince(park, log ?? []), [park, log]);
+  const since = useMemo(() => (log === null ? UNKNOWN : slipStarts(park, log, context.calendars)), [park, log, context]);
   const standings = useMemo(() => projectStandings(context), [context]);
   const groups = useMemo(() => attentionGroups(context), [context]);
   const exchange = useExchangeFacts();

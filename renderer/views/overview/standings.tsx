@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
+import type { ParkReader } from '../../domain/registry/park-reader.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { nextMilestone } from '../../domain/rules/next-milestone.ts';
+import { firstStart } from '../../domain/trend/slip-history.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -15,20 +17,19 @@ import { useToday } from '../park/use-today.ts';
 import { reasonWords } from '../slips/reason-words.ts';
 import styles from './overview.module.css';
 import type { ProjectStanding } from './overview-rows.ts';
-import type { slipsSince } from './slip-since.ts';
-
-type Since = ReturnType<typeof slipsSince>;
 
 /** The worst are worth a card each; of a park with hundreds, the table of projects shows the rest. */
 const AT_FIRST = 12;
 
 interface StandingsProps {
   readonly standings: readonly ProjectStanding[];
-  readonly since: Since;
+  /** Since when each milestone slips. */
+  readonly since: ReadonlyMap<Id, CalendarDate>;
 }
 
 export function Standings({ standings, since }: StandingsProps) {
   const t = useTranslate();
+  const park = usePark();
   const today = useToday();
   return (
     <section aria-label={entityLabel(t, 'project', 2)}>
@@ -44,7 +45,7 @@ export function Standings({ standings, since }: StandingsProps) {
             {standing.worst === null ? (
               <OnPlan projectId={standing.project.id} today={today} />
             ) : (
-              <Slip worst={standing.worst} since={since} />
+              <Slip worst={standing.worst} since={slipStartOf(park, standing.project.id, since)} />
             )}
           </li>
         ))}
@@ -63,18 +64,18 @@ function Slip({
   since,
 }: {
   readonly worst: NonNullable<ProjectStanding['worst']>;
-  readonly since: Since;
+  /** Since when the project slips; null: the log does not tell. */
+  readonly since: CalendarDate | null;
 }) {
   const t = useTranslate();
   const park = usePark();
-  const known = since.get(milestone.id);
   const days = t('common:workingDays', { count: workingDays });
   return (
     <>
       <p className={styles.figure}>
-        {known === undefined
+        {since === null
           ? t('overview:standing.slips', { days })
-          : t('overview:standing.slipsSince', { days, date: formatDate(known, t.language, 'short') })}
+          : t('overview:standing.slipsSince', { days, date: formatDate(since, t.language, 'short') })}
       </p>
       <p>
         <Link href={`/projects/${milestone.project}/milestones/${milestone.id}`}>
@@ -84,6 +85,10 @@ function Slip({
       <p className={styles.quiet}>{reasonText(t, milestone)}</p>
     </>
   );
+}
+
+function slipStartOf(park: ParkReader, project: Id, since: StandingsProps['since']): CalendarDate | null {
+  return firstStart(park.referring('milestone', 'project', project).map(({ id }) => since.get(id)));
 }
 
 function OnPlan({ projectId, today }: { readonly projectId: Id; readonly today: CalendarDate }) {

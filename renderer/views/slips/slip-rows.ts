@@ -1,5 +1,6 @@
 // The slips of the portfolio: who is late, by how much, since when and why.
 import type { ChangeLog } from '../../changes/log.ts';
+import { slipStarts } from '../../changes/slip-starts.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -10,7 +11,6 @@ import { entityLabel, enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { RowGroup } from '../../ui/grouped-rows.ts';
 import { type MilestoneRow, milestoneRows } from '../milestones/milestone-rows.ts';
-import { slipsSince } from '../overview/slip-since.ts';
 
 export interface SlipRow extends MilestoneRow {
   /** Working days past the baseline, one or more. */
@@ -31,7 +31,7 @@ interface Surroundings {
 
 /** The open milestones past their baseline in projects under way, the greatest slip first. */
 export function slipRows(around: Surroundings): readonly SlipRow[] {
-  const since = slipsSince(around.park, around.log);
+  const since = slipStarts(around.park, around.log, around.calendars);
   return milestoneRows(around)
     .filter(({ isSlipping, project, siteId }) => {
       const isUnderWay = project !== null && !FINISHED_STAGES.includes(project.stage);
