@@ -11,6 +11,7 @@ import { styleNonce } from '../platform/content-policy.ts';
 import { preferences } from '../state/preferences.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
+import { useToldCuts } from '../ui/use-told-cuts.ts';
 import { colorSchemeManager } from './color-scheme-manager.ts';
 import { DiagnosticsDialog } from './desktop/diagnostics-dialog.tsx';
 import { useSpelling } from './desktop/use-spelling.ts';
@@ -61,6 +62,7 @@ function CurrentState() {
   useDescribedPage();
   useSpelling();
   useFocusBack();
+  useToldCuts();
   if (problem !== null)
     return (
       <>

@@ -28,7 +28,8 @@ export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, 
   const t = useTranslate();
   const [first, last] = [Math.max(scale.firstDay, dayAtX(scale, fromX)), Math.min(scale.lastDay, dayAtX(scale, toX))];
   const { upper, lower } = tiersAt(scale.pxPerDay);
-  const lowerLabel = lowerLabels(t, lower, scale.pxPerDay, measures.headHeight / HEAD_EM);
+  const em = measures.headHeight / HEAD_EM;
+  const lowerLabel = lowerLabels(t, lower, scale.pxPerDay, em);
   const at = ({ from, to }: Tick) => ({
     // Not a transform: what sticks within would not know of it.
     left: measures.leftWidth + xOfDay(scale, Math.max(from, scale.firstDay)),
@@ -39,7 +40,7 @@ export const ChartHead = memo(function ChartHead({ fromX, toX, measures, scale, 
       {ticksOf(upper, first, last).map((tick) => (
         <div key={tick.from} className={styles.upper} style={at(tick)}>
           <span style={{ left: measures.leftWidth }}>
-            {upperLabel(t, tick)}
+            {upperLabel(t, tick, at(tick).width / em)}
             <CertaintyBadge certainty={certaintyIn(shaded, tick.from, tick.to - 1)} compact />
           </span>
         </div>

@@ -4,9 +4,14 @@ import { type DateStyle, formatDate } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { monthOf, quarterOf, type Tick, type TickUnit, ticksOf } from './timeline-ticks.ts';
 
-/** A span of the upper tier, which stands alone: a month over its days says its year. */
-export function upperLabel(t: Translate, tick: Tick): string {
-  return tick.unit === 'month' ? dated(t, tick, 'month') : (FORMS[tick.unit][0]?.(t, tick) ?? '');
+/**
+ * A span of the upper tier, which stands alone: a month over its days says its year. '' where no form has room: the first span and the last may be
+ * parts of one, and what sticks in sight would slide under the names.
+ * @param width of the span, in the em of its text
+ */
+export function upperLabel(t: Translate, tick: Tick, width: number): string {
+  const forms = tick.unit === 'month' ? UPPER_MONTH : FORMS[tick.unit];
+  return forms.map((form) => form(t, tick)).find((label) => widthInEm(label) <= width - PADDING) ?? '';
 }
 
 /**
@@ -32,6 +37,8 @@ const FORMS: Readonly<Record<TickUnit, readonly Form[]>> = {
   week: [(t, tick) => dated(t, tick, 'dayMonthShort'), (t, tick) => dated(t, tick, 'dayOfMonth')],
   day: [(t, tick) => dated(t, tick, 'dayOfMonth')],
 };
+
+const UPPER_MONTH: readonly Form[] = [(t, tick) => dated(t, tick, 'month')];
 
 /** How many days the shortest span has. */
 const SHORTEST: Readonly<Record<TickUnit, number>> = { decade: 3_652, year: 365, quarter: 90, month: 28, week: 7, day: 1 };

@@ -44,7 +44,8 @@ function Filters() {
         type="search"
         aria-label={t('milestones:filter.text')}
         placeholder={t('milestones:filter.text')}
-        w="14rem"
+        flex="1 1 9rem"
+        maw="14rem"
         value={text}
         onChange={(event) => chooseForTimeline({ text: event.currentTarget.value })}
       />
@@ -116,7 +117,7 @@ export function TimelineZoom({ chart, today }: TimelineZoomProps) {
       <Tooltip label={t('timeline:controls.zoomOut')}>
         <ActionIcon
           variant="default"
-          size="input-sm"
+          size="input-xs"
           aria-label={t('timeline:controls.zoomOut')}
           onClick={() => chart.current?.zoomBy(1 / ZOOM_STEP)}
         >
@@ -126,7 +127,7 @@ export function TimelineZoom({ chart, today }: TimelineZoomProps) {
       <Tooltip label={t('timeline:controls.zoomIn')}>
         <ActionIcon
           variant="default"
-          size="input-sm"
+          size="input-xs"
           aria-label={t('timeline:controls.zoomIn')}
           onClick={() => chart.current?.zoomBy(ZOOM_STEP)}
         >

@@ -124,7 +124,7 @@ function head({ t, from, to }: TimelinePicture, { scale, left, bottom }: Place):
   const tier = (unit: typeof upper, y: number, isUpper: boolean) =>
     ticksOf(unit, from, to).map((tick) => {
       const [start, end] = [Math.max(0, xOfDay(scale, tick.from)), Math.min(DAYS_WIDTH, xOfDay(scale, tick.to))];
-      const label = isUpper ? upperLabel(t, tick) : lowerLabel(tick);
+      const label = isUpper ? upperLabel(t, tick, (end - start) / TEXT_SIZE) : lowerLabel(tick);
       const line = `<path d="M${n(left + start)} ${y - 14}V${isUpper ? y + 6 : bottom}" stroke="${INK.line}"/>`;
       // What has no room is left out: a cut number would be another one.
       const fits = end - start > label.length * 7;

@@ -41,9 +41,15 @@ describe('the spans of the lower tier', () => {
 
 it('the upper tier stands alone: a month says its year', () => {
   const [month] = ticksOf('month', dayNumber('2026-11-01'), dayNumber('2026-11-02'));
-  expect(LANGUAGES.map((language) => (month === undefined ? null : upperLabel(translator(language), month)))).toEqual([
+  expect(LANGUAGES.map((language) => (month === undefined ? null : upperLabel(translator(language), month, 30)))).toEqual([
     '2026年11月',
     'ноябрь 2026 г.',
     'November 2026',
   ]);
+});
+
+it('the upper tier shortens the year of a span that is cut short, or leaves it out', () => {
+  const [year] = ticksOf('year', dayNumber('2025-12-01'), dayNumber('2025-12-02'));
+  const label = (width: number) => (year === undefined ? null : upperLabel(translator('zh'), year, width));
+  expect([label(5), label(3.5), label(2)]).toEqual(['2025年', '2025', '']);
 });
