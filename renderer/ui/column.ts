@@ -10,6 +10,8 @@ export interface Column<RowType> {
   /** A track of a CSS grid: `7rem`, `minmax(12rem, 2fr)`. Default: `minmax(8rem, 1fr)`. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Goes on in a second line before it is cut: what a row is called, who has it and why. Not with `align`. */
+  readonly wraps?: boolean;
   /** With it the column sorts; ascending order. */
   readonly compare?: (a: RowType, b: RowType) => number;
   /** With it the column is copied with its rows, as this text: dates as `YYYY-MM-DD`, numbers without marks, which every spreadsheet reads. */

@@ -39,7 +39,13 @@ export function ItemRow<RowType>({ row, columns, index, style, keys, isSelected,
         </td>
       )}
       {columns.map((column, at) => (
-        <td key={column.key} aria-colindex={at + (lead === null ? 1 : 2)} className={styles.cell} data-align={column.align}>
+        <td
+          key={column.key}
+          aria-colindex={at + (lead === null ? 1 : 2)}
+          className={styles.cell}
+          data-align={column.align}
+          data-wraps={column.wraps}
+        >
           {column.cell(row)}
         </td>
       ))}

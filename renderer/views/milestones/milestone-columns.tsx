@@ -60,7 +60,8 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'title',
       header: fieldLabel(t, 'milestone', 'title'),
-      width: 'minmax(8.5rem, 2fr)',
+      width: 'minmax(8.5rem, 3fr)',
+      wraps: true,
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.title, b.title),
       copied: ({ title }) => title,
@@ -76,7 +77,8 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'owner',
       header: fieldLabel(t, 'milestone', 'owner'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(7.25rem, 1fr)',
+      wraps: true,
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: (a, b) => compare(a.owner, b.owner),
       copied: ({ owner }) => owner,
@@ -84,7 +86,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'baseline',
       header: t('milestones:column.baseline'),
-      width: '6.4rem',
+      width: '5.75rem',
       cell: ({ baseline }) => date(baseline),
       compare: byDate((row) => row.baseline),
       copied: ({ baseline }) => baseline ?? '',
@@ -92,7 +94,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'forecast',
       header: t('milestones:column.forecast'),
-      width: '6.4rem',
+      width: '5.75rem',
       cell: ({ milestone, isOverdue }) => <span className={isOverdue ? styles.late : undefined}>{date(milestone.forecastDate)}</span>,
       compare: byDate(({ milestone }) => milestone.forecastDate),
       copied: ({ milestone }) => milestone.forecastDate ?? '',
@@ -100,7 +102,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'actual',
       header: t('milestones:column.actual'),
-      width: '6.4rem',
+      width: '5.75rem',
       cell: ({ milestone }) => date(milestone.actualDate),
       compare: byDate(({ milestone }) => milestone.actualDate),
       copied: ({ milestone }) => milestone.actualDate ?? '',
@@ -125,7 +127,8 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'reason',
       header: fieldLabel(t, 'milestone', 'slipReason'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(7rem, 2fr)',
+      wraps: true,
       cell: (row) => <ReasonCell t={t} row={row} />,
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),
       copied: (row) => reasonText(t, row),

@@ -31,6 +31,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       key: 'name',
       header: fieldLabel(t, 'project', 'name'),
       width: 'minmax(9rem, 2fr)',
+      wraps: true,
       cell: ({ name }) => <span title={name}>{name || t('common:untitled')}</span>,
       compare: (a, b) => compare(a.name, b.name),
       copied: ({ name }) => name,
@@ -54,7 +55,8 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
     {
       key: 'manager',
       header: t('projects:manager'),
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(6.75rem, 1fr)',
+      wraps: true,
       cell: ({ manager }) => <span title={manager}>{manager}</span>,
       compare: (a, b) => compare(a.manager, b.manager),
       copied: ({ manager }) => manager,
@@ -70,7 +72,8 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
     {
       key: 'next',
       header: t('projects:next'),
-      width: 'minmax(9rem, 1.5fr)',
+      width: 'minmax(9rem, 2fr)',
+      wraps: true,
       cell: (row) => <NextCell t={t} park={park} row={row} />,
       compare: (a, b) => compare(a.next?.due ?? '9', b.next?.due ?? '9'),
       copied: ({ next }) => (next === null ? '' : `${next.due} ${captionOf(park, 'milestone', { ...next.milestone }, t.language)}`),
@@ -78,7 +81,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
     {
       key: 'slip',
       header: t('projects:slip'),
-      width: '5rem',
+      width: '6rem',
       align: 'end',
       cell: ({ slip }) => (slip === 0 ? t('common:empty') : `+${slip}`),
       compare: (a, b) => a.slip - b.slip,

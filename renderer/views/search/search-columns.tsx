@@ -29,10 +29,17 @@ export function searchColumns(t: Translate, park: ParkReader, query: Query): Col
       key: 'name',
       header: t('search:page.name'),
       width: 'minmax(14rem, 2fr)',
+      wraps: true,
       cell: (hit) => <Marked text={wordsOf(hit).caption} ranges={wordsOf(hit).captionRanges} />,
     },
-    { key: 'owner', header: t('search:page.owner'), width: 'minmax(8rem, 1fr)', cell: (hit) => wordsOf(hit).owner },
-    { key: 'match', header: t('search:page.where'), width: 'minmax(12rem, 2fr)', cell: (hit) => <MatchCell words={wordsOf(hit)} /> },
+    { key: 'owner', header: t('search:page.owner'), width: 'minmax(10rem, 1.5fr)', wraps: true, cell: (hit) => wordsOf(hit).owner },
+    {
+      key: 'match',
+      header: t('search:page.where'),
+      width: 'minmax(12rem, 1.5fr)',
+      wraps: true,
+      cell: (hit) => <MatchCell words={wordsOf(hit)} />,
+    },
   ];
 }
 

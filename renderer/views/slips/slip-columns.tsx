@@ -23,6 +23,7 @@ export function slipColumns(t: Translate): Column<SlipRow>[] {
       key: 'title',
       header: fieldLabel(t, 'milestone', 'title'),
       width: 'minmax(9rem, 2fr)',
+      wraps: true,
       cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
       compare: byText(({ title }) => title),
     },
@@ -49,7 +50,8 @@ export function slipColumns(t: Translate): Column<SlipRow>[] {
     {
       key: 'owner',
       header: fieldLabel(t, 'milestone', 'owner'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(7.25rem, 1fr)',
+      wraps: true,
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: byText(({ owner }) => owner),
     },
@@ -57,6 +59,7 @@ export function slipColumns(t: Translate): Column<SlipRow>[] {
       key: 'reason',
       header: fieldLabel(t, 'milestone', 'slipReason'),
       width: 'minmax(8rem, 2fr)',
+      wraps: true,
       cell: (row) => (
         <span title={slipReasonText(t, row)} className={row.lacksReason ? styles.gap : undefined}>
           {slipReasonText(t, row)}

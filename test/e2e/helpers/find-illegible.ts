@@ -14,6 +14,8 @@ export async function findIllegible(): Promise<readonly string[]> {
     readonly bottom: number;
   }
   interface Text {
+    readonly whole: string;
+    /** Its beginning, to name it by. */
     readonly words: string;
     readonly element: Element;
     readonly boxes: readonly Box[];
@@ -58,7 +60,7 @@ export async function findIllegible(): Promise<readonly string[]> {
   function look(): void {
     const texts = allTexts();
     for (const text of texts) {
-      const by = text.boxes.map((box) => cutBy(text.element, box)).find((cut) => cut !== null);
+      const by = text.boxes.map((box) => cutBy(text, box)).find((cut) => cut !== null);
       if (by !== undefined && by !== null) found.add(`“${text.words}” is cut off by ${by}`);
       const over = text.boxes.map((box) => coverOf(text.element, box)).find((cover) => cover !== null);
       if (over !== undefined && over !== null) found.add(`“${text.words}” lies partly under ${over}`);
@@ -72,12 +74,12 @@ export async function findIllegible(): Promise<readonly string[]> {
     const texts: Text[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
-      const words = node.nodeValue?.trim() ?? '';
-      if (words === '' || element === null || !isShown(element)) continue;
+      const whole = node.nodeValue?.trim() ?? '';
+      if (whole === '' || element === null || !isShown(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).map((box) => letters(box, element));
-      if (boxes.length > 0) texts.push({ words: words.slice(0, 60), element, boxes });
+      if (boxes.length > 0) texts.push({ whole, words: whole.slice(0, 60), element, boxes });
     }
     return texts;
   }
@@ -107,7 +109,8 @@ export async function findIllegible(): Promise<readonly string[]> {
   }
 
   /** @returns what cuts the box off, or null where all of it can be seen or scrolled to */
-  function cutBy(element: Element, box: Box): string | null {
+  function cutBy(text: Text, box: Box): string | null {
+    const { element } = text;
     let across = true;
     let down = true;
     let position = styleOf(element).position;
@@ -125,9 +128,9 @@ export async function findIllegible(): Promise<readonly string[]> {
         if (box.top + up.scrollTop < inside(up).top - TOLERANCE) return `the upper end of ${nameOf(up)}`;
         down = false;
       }
-      if (across && hides(overflowX) && isOutside(box.left, box.right, inside(up).left, inside(up).right) && !isTold(element, 'x', up))
+      if (across && hides(overflowX) && isOutside(box.left, box.right, inside(up).left, inside(up).right) && !isTold(text, 'x', up))
         return nameOf(up);
-      if (down && hides(overflowY) && isOutside(box.top, box.bottom, inside(up).top, inside(up).bottom) && !isTold(element, 'y', up))
+      if (down && hides(overflowY) && isOutside(box.top, box.bottom, inside(up).top, inside(up).bottom) && !isTold(text, 'y', up))
         return `${nameOf(up)}, from above or below`;
     }
     if (across && isOutside(box.left, box.right, 0, window.innerWidth)) return 'the edge of the window';
@@ -178,10 +181,10 @@ export async function findIllegible(): Promise<readonly string[]> {
   }
 
   /** Whether an ellipsis says that there is more, and a title the whole, at the latest when it is pointed at. */
-  function isTold(element: Element, axis: 'x' | 'y', cutter: Element): boolean {
+  function isTold({ element, whole }: Text, axis: 'x' | 'y', cutter: Element): boolean {
     const style = styleOf(cutter);
     if (axis === 'x' ? style.textOverflow !== 'ellipsis' : style.webkitLineClamp === 'none') return false;
-    return titleOf(element).includes((element.textContent ?? '').trim());
+    return titleOf(element).includes(whole);
   }
 
   function titleOf(element: Element): string {
