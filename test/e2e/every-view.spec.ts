@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
 import { everyView, visit } from './helpers/every-view.ts';
+import { expectLegible } from './helpers/legible.ts';
 
 // Colours and roles do not depend on the language; Russian is the longest.
 test('no view breaks a rule of accessibility, in the light or in the dark', async ({ page }) => {
@@ -16,7 +17,9 @@ test('no view breaks a rule of accessibility, in the light or in the dark', asyn
   }
 });
 
-test('no view is wider than a window of 1280 pixels, nor at twice the text size (ru)', async ({ page }) => {
+test('each view fits a window of 1280 pixels, with no text cut off or written over, and is no wider at twice the text size (ru)', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await openSamplePark(page, 'ru');
@@ -28,6 +31,7 @@ test('no view is wider than a window of 1280 pixels, nor at twice the text size 
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), textSize);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(overflow).toBeLessThanOrEqual(0);
+        if (textSize === '100%') await expectLegible(page);
       });
     }
   }

@@ -1,4 +1,5 @@
-// Pictures of every view in three languages, two themes and two sizes, to be looked at; some of them stand in README.
+// Pictures of every view in three languages, two themes and two sizes, to be looked at; some of them stand in README. Whether all that is written on
+// them can be read is checked on the way.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { LANGUAGES } from '../../renderer/domain/registry/language.ts';
 import { chooseLanguage, openFirstRun, openSamplePark, PARK_OPENS_WITHIN, test } from '../e2e/helpers/app.ts';
 import { openBundle } from '../e2e/helpers/bundles.ts';
 import { everyView, visit } from '../e2e/helpers/every-view.ts';
+import { illegible } from '../e2e/helpers/legible.ts';
 import { words } from '../e2e/helpers/words.ts';
 import { projectRoot } from '../helpers/project.ts';
 
@@ -44,6 +46,8 @@ for (const language of LANGUAGES) {
         for (const view of await everyView(page, language)) {
           await visit(page, view);
           await shoot(view.name);
+          // A theme changes colours alone.
+          if (theme === 'light') expect.soft(await illegible(page), view.name).toEqual([]);
         }
       });
 

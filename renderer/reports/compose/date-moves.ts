@@ -56,7 +56,7 @@ export function dateMovesTable(context: ReportContext, moves: readonly DateMove[
     column(context, 'milestone', 'report:columns.milestone', 'text', 46),
     column(context, 'from', 'report:columns.movedFrom', 'date', 21),
     column(context, 'to', 'report:columns.movedTo', 'date', 21),
-    column(context, 'workingDays', 'report:columns.moveDays', 'number', 18),
+    column(context, 'workingDays', 'report:columns.moveDays', 'number', 21),
     column(context, 'reason', 'report:columns.slipReason', 'text', 48),
     column(context, 'by', 'report:columns.enteredBy', 'text', 28),
   ];

@@ -71,8 +71,8 @@ function dates(context: ReportContext, drifts: readonly Drift[]): Table | null {
     column(context, 'milestone', 'report:columns.milestone', 'text', 50),
     column(context, 'madeOn', 'report:trend.madeOn', 'date', 22),
     column(context, 'forecast', 'report:columns.forecast', 'date', 22),
-    column(context, 'calendarDays', 'report:trend.calendarDays', 'number', 17),
-    column(context, 'workingDays', 'report:trend.workingDays', 'number', 17),
+    column(context, 'calendarDays', 'report:trend.calendarDays', 'number', 20),
+    column(context, 'workingDays', 'report:trend.workingDays', 'number', 20),
     column(context, 'reason', 'report:columns.slipReason', 'text', 44),
   ];
   const rows = drifts.flatMap((drift) => rowsOf(context, drift));

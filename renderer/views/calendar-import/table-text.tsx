@@ -1,12 +1,13 @@
 // The table as text: pasted, typed, or out of a file that is chosen or dropped. What was in a file can be corrected like what was typed.
 import { Alert, Button, Group, Textarea } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { textOfTable } from '../../domain/calendar/import/read-table.ts';
 import type { Problem, Result } from '../../domain/result.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { OpenedFile } from '../../platform/platform.ts';
 import { readBlob } from '../../platform/web-files.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { usePlatform } from '../park/app-services.ts';
 import type { CalendarDraft } from './calendar-draft.ts';
 import styles from './calendar-import.module.css';
@@ -20,7 +21,6 @@ export function TableText({ draft, onChange }: TableTextProps) {
   const t = useTranslate();
   const platform = usePlatform();
   const [refusal, setRefusal] = useState<Problem | null>(null);
-  const [over, setOver] = useState(false);
   const write = (text: string) => {
     setRefusal(null);
     onChange({ text });
@@ -32,48 +32,38 @@ export function TableText({ draft, onChange }: TableTextProps) {
     if (text.ok && typeof text.value === 'string') write(text.value);
     else if (!text.ok) setRefusal(text.problem);
   };
-  const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    setOver(false);
-    if (file === undefined) return;
-    event.preventDefault();
-    void readBlob(file).then(take);
+  const drop = ({ files: [file] }: DataTransfer) => {
+    if (file !== undefined) void readBlob(file).then(take);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the mouse; the button does the same for everyone
-    <div
-      className={styles.text}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <Textarea
-        label={t('calendarImport:table')}
-        description={over ? t('calendarImport:drop') : t('calendarImport:tableHint')}
-        placeholder={t('calendarImport:example')}
-        value={draft.text}
-        onChange={(event) => write(event.currentTarget.value)}
-        rows={7}
-        spellCheck={false}
-        classNames={{ input: styles.lines ?? '' }}
-        data-autofocus
-      />
-      <Group gap="xs" mt="xs">
-        <Button variant="default" size="xs" onClick={() => void platform.openFile('calendar').then(take)}>
-          {t('calendarImport:choose')}
-        </Button>
-        {draft.text !== '' && (
-          <Button variant="subtle" size="xs" onClick={() => write('')}>
-            {t('calendarImport:clear')}
-          </Button>
-        )}
-      </Group>
-      {refusal !== null && <Refusal problem={refusal} />}
-    </div>
+    <FileDrop className={styles.text} onDrop={drop}>
+      {(isOver) => (
+        <>
+          <Textarea
+            label={t('calendarImport:table')}
+            description={isOver ? t('calendarImport:drop') : t('calendarImport:tableHint')}
+            placeholder={t('calendarImport:example')}
+            value={draft.text}
+            onChange={(event) => write(event.currentTarget.value)}
+            rows={7}
+            spellCheck={false}
+            classNames={{ input: styles.lines ?? '' }}
+            data-autofocus
+          />
+          <Group gap="xs" mt="xs">
+            <Button variant="default" size="xs" onClick={() => void platform.openFile('calendar').then(take)}>
+              {t('calendarImport:choose')}
+            </Button>
+            {draft.text !== '' && (
+              <Button variant="subtle" size="xs" onClick={() => write('')}>
+                {t('calendarImport:clear')}
+              </Button>
+            )}
+          </Group>
+          {refusal !== null && <Refusal problem={refusal} />}
+        </>
+      )}
+    </FileDrop>
   );
 }
 

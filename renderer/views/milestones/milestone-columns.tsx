@@ -52,7 +52,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'code',
       header: fieldLabel(t, 'milestone', 'code'),
-      width: '5rem',
+      width: '4.75rem',
       cell: ({ milestone }) => milestone.code,
       compare: (a, b) => compare(a.milestone.code, b.milestone.code),
       copied: ({ milestone }) => milestone.code,
@@ -77,7 +77,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'owner',
       header: fieldLabel(t, 'milestone', 'owner'),
-      width: 'minmax(7.25rem, 1fr)',
+      width: 'minmax(7rem, 1fr)',
       wraps: true,
       cell: ({ owner }) => <span title={owner}>{owner}</span>,
       compare: (a, b) => compare(a.owner, b.owner),
@@ -86,7 +86,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'baseline',
       header: t('milestones:column.baseline'),
-      width: '5.75rem',
+      width: '5.5rem',
       cell: ({ baseline }) => date(baseline),
       compare: byDate((row) => row.baseline),
       copied: ({ baseline }) => baseline ?? '',
@@ -94,7 +94,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'forecast',
       header: t('milestones:column.forecast'),
-      width: '5.75rem',
+      width: '5.5rem',
       cell: ({ milestone, isOverdue }) => <span className={isOverdue ? styles.late : undefined}>{date(milestone.forecastDate)}</span>,
       compare: byDate(({ milestone }) => milestone.forecastDate),
       copied: ({ milestone }) => milestone.forecastDate ?? '',
@@ -102,7 +102,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'actual',
       header: t('milestones:column.actual'),
-      width: '5.75rem',
+      width: '5.5rem',
       cell: ({ milestone }) => date(milestone.actualDate),
       compare: byDate(({ milestone }) => milestone.actualDate),
       copied: ({ milestone }) => milestone.actualDate ?? '',
@@ -119,7 +119,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'status',
       header: fieldLabel(t, 'milestone', 'status'),
-      width: '7.75rem',
+      width: '7.5rem',
       cell: (row) => <StatusCell t={t} row={row} />,
       compare: (a, b) => statuses.indexOf(a.milestone.status) - statuses.indexOf(b.milestone.status),
       copied: ({ milestone }) => enumLabel(t, 'milestone', 'status', milestone.status),
@@ -127,7 +127,7 @@ function allColumns(t: Translate): Column<MilestoneRow>[] {
     {
       key: 'reason',
       header: fieldLabel(t, 'milestone', 'slipReason'),
-      width: 'minmax(7rem, 2fr)',
+      width: 'minmax(6.75rem, 2fr)',
       wraps: true,
       cell: (row) => <ReasonCell t={t} row={row} />,
       compare: (a, b) => compare(reasonText(t, a), reasonText(t, b)),

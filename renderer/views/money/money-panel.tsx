@@ -9,6 +9,7 @@ import { inPlanOrder } from '../../domain/rules/tranche-state.ts';
 import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { useKept } from '../../ui/use-kept.ts';
+import { useStableOrder } from '../../ui/use-stable-order.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
@@ -19,7 +20,6 @@ import styles from './money.module.css';
 import { MoneySummary } from './money-summary.tsx';
 import { TranchesTable } from './tranches-table.tsx';
 import { type MoneyBlockDeeds, useMoneyBlock } from './use-money-block.tsx';
-import { useStableOrder } from '../../ui/use-stable-order.ts';
 
 export function MoneyPanel({ project }: { readonly project: Row<'project'> }) {
   const t = useTranslate();

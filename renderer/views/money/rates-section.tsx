@@ -12,6 +12,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useStableOrder } from '../../ui/use-stable-order.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
@@ -24,7 +25,6 @@ import { readRate } from './read-rate.ts';
 import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
 import { useMoneyBlock } from './use-money-block.tsx';
 import { useRow } from './use-row.tsx';
-import { useStableOrder } from '../../ui/use-stable-order.ts';
 
 const COLUMNS = ['on', 'from', 'to', 'rate', 'source'] as const;
 

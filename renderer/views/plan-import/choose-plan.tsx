@@ -1,9 +1,10 @@
 // Before there is a plan to show: where to drop or choose a file, how far the reading is, and why a file was refused.
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatBytes } from '../../i18n/formats.ts';
 import { problemText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { OpenFileIcon } from '../../ui/icons/icons.tsx';
 import styles from './plan-import.module.css';
 import type { PlanFileState } from './use-plan-file.ts';
@@ -27,39 +28,29 @@ export function ChoosePlan({ state, onChoose, onFile, onCancel }: ChoosePlanProp
 
 function DropPlace({ onChoose, onFile }: Pick<ChoosePlanProps, 'onChoose' | 'onFile'>) {
   const t = useTranslate();
-  const [over, setOver] = useState(false);
   const [several, setSeveral] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file, ...more] = event.dataTransfer.files;
+  const drop = ({ files: [file, ...more] }: DataTransfer) => {
     setSeveral(more.length > 0);
     if (file !== undefined && more.length === 0) onFile(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the mouse; the button does the same for everyone
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <OpenFileIcon size={28} />
-      <Text fw={500}>{over ? t('planView:choose.drop') : t('planView:choose.title')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('planView:choose.formats')}
-      </Text>
-      <Button onClick={onChoose} data-autofocus>
-        {t('planView:choose.action')}
-      </Button>
-      <Text size="sm" c={several ? 'var(--mantine-color-error)' : 'dimmed'} role={several ? 'alert' : undefined}>
-        {several ? t('planView:choose.oneFile') : t('planView:choose.safe')}
-      </Text>
-    </div>
+    <FileDrop className={styles.drop} onDrop={drop}>
+      {(isOver) => (
+        <>
+          <OpenFileIcon size={28} />
+          <Text fw={500}>{isOver ? t('planView:choose.drop') : t('planView:choose.title')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('planView:choose.formats')}
+          </Text>
+          <Button onClick={onChoose} data-autofocus>
+            {t('planView:choose.action')}
+          </Button>
+          <Text size="sm" c={several ? 'var(--mantine-color-error)' : 'dimmed'} role={several ? 'alert' : undefined}>
+            {several ? t('planView:choose.oneFile') : t('planView:choose.safe')}
+          </Text>
+        </>
+      )}
+    </FileDrop>
   );
 }
 

@@ -47,7 +47,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
     {
       key: 'leadSite',
       header: fieldLabel(t, 'project', 'leadSite'),
-      width: '6rem',
+      width: '5.5rem',
       cell: ({ leadSite }) => leadSite,
       compare: (a, b) => compare(a.leadSite, b.leadSite),
       copied: ({ leadSite }) => leadSite,
@@ -81,7 +81,7 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
     {
       key: 'slip',
       header: t('projects:slip'),
-      width: '6rem',
+      width: '5.75rem',
       align: 'end',
       cell: ({ slip }) => (slip === 0 ? t('common:empty') : `+${slip}`),
       compare: (a, b) => a.slip - b.slip,
@@ -121,7 +121,7 @@ function ProgressCell({ t, row }: { readonly t: Translate; readonly row: Project
   const words = formatPercent(row.fraction, t.language, 0);
   return (
     <span style={{ display: 'flex', alignItems: 'center', gap: '0.5rem' }} title={`${row.reached} / ${row.total}`}>
-      <Progress value={row.fraction * 100} w="3rem" size="sm" aria-hidden />
+      <Progress value={row.fraction * 100} w="2.75rem" size="sm" aria-hidden />
       {row.total === 0 ? t('common:empty') : words}
     </span>
   );

@@ -11,7 +11,7 @@ import { monthOf, quarterOf, type Tick, type TickUnit, ticksOf } from './timelin
  */
 export function upperLabel(t: Translate, tick: Tick, width: number): string {
   const forms = tick.unit === 'month' ? UPPER_MONTH : FORMS[tick.unit];
-  return forms.map((form) => form(t, tick)).find((label) => widthInEm(label) <= width - PADDING) ?? '';
+  return forms.map((form) => form(t, tick)).find((label) => widthInEm(label) <= width - UPPER_PADDING) ?? '';
 }
 
 /**
@@ -45,6 +45,9 @@ const SHORTEST: Readonly<Record<TickUnit, number>> = { decade: 3_652, year: 365,
 
 /** Of both sides and the line between spans, in em. */
 const PADDING = 0.75;
+
+/** Its labels stand a little off the line, as they stick. */
+const UPPER_PADDING = 1;
 
 const widths = new Map<string, number>();
 

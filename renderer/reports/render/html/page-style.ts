@@ -38,6 +38,7 @@ section.wide h2, section.wide + section h2, section:first-child h2 { margin-top:
 .normal p, .note p { text-align: start; }
 .note { font-size: 8pt; line-height: 1.4; color: #4a5868; margin: 1.5mm 0 2.5mm; }
 .note + .note { margin-top: -1.5mm; }
+.data + .note, .note + .note { break-before: avoid; }
 .warning > p, .remark { border-left: 1mm solid #b3261e; background: #fbeeed; padding: 2mm 3mm; margin: 3mm 0; break-inside: avoid; }
 .foreign { border-bottom: 0.2mm dotted #7a8694; }
 .foreign sup { font-size: 65%; line-height: 1; color: #6a4a00; margin-left: 0.4mm; }
@@ -144,7 +145,8 @@ th { font-weight: 600; text-align: left; }
 .reached { fill: none; stroke: currentColor; stroke-width: 4; }
 .tone-0 { color: #1f5fa8; } .tone-1 { color: #b3541e; } .tone-2 { color: #2e7d4f; } .tone-3 { color: #8a3f9e; } .tone-4 { color: #4a5868; } .tone-5 { color: #a3264f; }
 .trend-legend { display: grid; grid-template-columns: 1fr 1fr; }
-.trend-legend .key { flex: 0 0 8mm; }
+.trend-legend .key { flex: 0 0 8mm; height: 4.2mm; }
+.trend-legend .line:only-of-type { display: inline; }
 
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 7mm 8mm; margin-top: 5mm; }
 .signature { break-inside: avoid; border-top: 0.5mm solid #16324f; padding-top: 2mm; }

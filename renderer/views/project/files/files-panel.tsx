@@ -1,11 +1,12 @@
 // Files that hang on a milestone or a deliverable: attached by picking, dropping and pasting; saved, looked at, taken off.
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
-import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import type { ClipboardEvent } from 'react';
 import { cleanName, type FileOwner } from '../../../actions/attach-files.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { failure } from '../../../domain/result.ts';
 import { formatPercent } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { useFileDrop } from '../../../ui/file-drop.tsx';
 import { showProblem } from '../../park/use-run.ts';
 import { droppedFolder } from './dropped-folder.ts';
 import { FileList } from './file-list.tsx';
@@ -14,32 +15,20 @@ import { type Attaching, useAttach } from './use-attach.ts';
 export function FilesPanel({ owner, files }: { readonly owner: FileOwner; readonly files: readonly Id[] }) {
   const t = useTranslate();
   const attaching = useAttach(owner);
-  const [isOver, setOver] = useState(false);
-  const take = (event: ClipboardEvent | DragEvent, given: DataTransfer) => {
-    if (given.files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const take = (given: DataTransfer) => {
     const folder = droppedFolder(given);
     if (folder !== null) return showProblem(t, failure('attachment.folder', { folder: cleanName(folder) }).problem);
     void attaching.attach([...given.files]);
   };
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(event.clipboardData);
+  };
+  const { isOver, dropProps } = useFileDrop(take);
   return (
-    <Stack
-      gap="xs"
-      component="section"
-      aria-label={t('files:tab')}
-      onPaste={(event) => take(event, event.clipboardData)}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        take(event, event.dataTransfer);
-      }}
-    >
+    <Stack gap="xs" component="section" aria-label={t('files:tab')} onPaste={paste} {...dropProps}>
       <FileList owner={owner} files={files} />
       <AttachButton attaching={attaching} />
       <Text size="xs" c="dimmed">
