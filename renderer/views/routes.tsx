@@ -1,10 +1,11 @@
 // Every address of the app, and the view that it shows. Views are loaded when they are first shown.
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { FaultBoundary } from './frame/fault-boundary.tsx';
 import { NotFound } from './frame/not-found.tsx';
+import { type LazyView, lazyView } from './lazy-view.tsx';
 
-const Overview = lazyView(loadOverview);
+const Overview = lazyView(() => import('./overview/overview-view.tsx').then((module) => module.OverviewView));
 const Projects = lazyView(() => import('./projects/projects-view.tsx').then((module) => module.ProjectsView));
 const Project = lazyView(() => import('./project/project-view.tsx').then((module) => module.ProjectView));
 const Timeline = lazyView(() => import('./timeline/timeline-view.tsx').then((module) => module.TimelineView));
@@ -19,11 +20,6 @@ const ParkHistory = lazyView(() => import('./history/park-history-view.tsx').the
 const RowHistory = lazyView(() => import('./history/row-history-view.tsx').then((module) => module.RowHistoryView));
 const Search = lazyView(() => import('./search/search-view.tsx').then((module) => module.SearchView));
 const Parks = lazyView(() => import('./first-run/parks-view.tsx').then((module) => module.ParksView));
-
-/** Where most starts lead: it can be asked for before the park is open. */
-export async function loadOverview() {
-  return (await import('./overview/overview-view.tsx')).OverviewView;
-}
 
 export function Routes() {
   return (
@@ -56,6 +52,33 @@ export function Routes() {
   );
 }
 
-function lazyView<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }));
+/** Views by the first word of their addresses. */
+const VIEWS = new Map<string, Pick<LazyView<never>, 'load'>>([
+  ['', Overview],
+  ['projects', Projects],
+  ['timeline', Timeline],
+  ['milestones', Milestones],
+  ['calendar', Calendar],
+  ['readiness', Readiness],
+  ['slips', Slips],
+  ['reports', Reports],
+  ['exchange', Exchange],
+  ['settings', Settings],
+  ['history', ParkHistory],
+  ['search', Search],
+  ['parks', Parks],
+]);
+
+/** Loads the code of the view that an address leads to, while there is nothing yet to show in it. */
+export async function loadViewOf(address: string): Promise<void> {
+  const [, first = '', second = 'saved'] = address.split('/');
+  await (first === 'projects' && second !== 'saved' ? Project : VIEWS.get(first))?.load();
+}
+
+/** Loads the code of all views, one at a time, whenever the page has nothing else to do: the first visit is then as quick as any other. */
+export async function loadViewsInIdleTime(): Promise<void> {
+  for (const view of [...VIEWS.values(), Project, RowHistory]) {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await view.load();
+  }
 }

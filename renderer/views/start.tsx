@@ -7,15 +7,18 @@ import { Directory } from '../store/directory.ts';
 import { App } from './app.tsx';
 import { watchFaults } from './desktop/watch-faults.ts';
 import { enterLastPark } from './park/park-session.ts';
-import { loadOverview } from './routes.tsx';
+import { loadViewOf, loadViewsInIdleTime } from './routes.tsx';
 
 /** Until the park is open, the outline in index.html stands where the app will. */
 export async function start(root: HTMLElement): Promise<void> {
   setLanguage(preferences.getState().language ?? preferredLanguage(navigator.languages));
   const directory = new Directory();
+  // Both are on their way while the host answers. What goes wrong is said by whoever needs them next.
+  directory.open().catch(() => undefined);
+  const view = loadViewOf(location.hash.slice(1)).catch(() => undefined);
   const services = { platform: await connectPlatform(), directory };
   watchFaults(services.platform.diagnostics);
-  void loadOverview();
-  await enterLastPark(services);
+  await Promise.all([enterLastPark(services), view]);
   createRoot(root).render(<App services={services} />);
+  loadViewsInIdleTime().catch(() => undefined);
 }
