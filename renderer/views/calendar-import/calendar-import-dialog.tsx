@@ -1,9 +1,10 @@
 // Brings the official days of a year into the park: paste or choose the table, see what it changes, use it.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { enterCalendarYear, type ReadTable } from '../../actions/calendar-years.ts';
 import type { WantedTable } from '../../domain/calendar/import/draft-table.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useKept } from '../../ui/use-kept.ts';
 import { useDeletedNotice } from '../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
@@ -58,14 +59,13 @@ export function CalendarImportDialog({ opened, onClose, wanted }: CalendarImport
               <DocumentFields draft={draft} table={table} onChange={change} />
             </>
           )}
-          <Group justify="flex-end" gap="xs" className={styles.actions ?? ''}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" disabled={table === null} loading={isBusy}>
-              {t('calendarImport:apply')}
-            </Button>
-          </Group>
+          <div className={styles.actions}>
+            <DialogActions onCancel={onClose}>
+              <Button type="submit" disabled={table === null} loading={isBusy}>
+                {t('calendarImport:apply')}
+              </Button>
+            </DialogActions>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
 // Admits a device to the park: two people compare the digits of its key, and the one here says who it is.
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { admit, type DeviceRole } from '../../actions/devices.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { DeviceFacts } from '../../sync/trust/statement.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { laptopWords, personWords } from './device-words.ts';
@@ -78,14 +79,11 @@ function AdmitForm({ facts, fingerprint, onDone }: AdmitDialogProps) {
         onChange={(event) => setIsSame(event.currentTarget.checked)}
         data-autofocus
       />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => onDone(false)}>
-          {t('common:cancel')}
-        </Button>
+      <DialogActions onCancel={() => onDone(false)}>
         <Button disabled={!isSame || fingerprint === ''} loading={isBusy} onClick={() => void submit()}>
           {t('devices:admit.action')}
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
 // Ends what a device may do, once its user has read what that means.
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { revoke } from '../../actions/devices.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { KeyringEntry } from '../../sync/trust/keyring.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { laptopWords, personWords } from './device-words.ts';
@@ -46,14 +47,11 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
           <List.Item>{t('devices:revoke.others')}</List.Item>
           <List.Item>{t('devices:revoke.keeps')}</List.Item>
         </List>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose} startsAtCancel>
           <Button color="red" loading={isBusy} onClick={() => void submit()}>
             {t('devices:revoke.action')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

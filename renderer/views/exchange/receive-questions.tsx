@@ -1,7 +1,8 @@
 // What has to be known before a bundle can be looked at: its passphrase, or which park it may open.
-import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useAppServices } from '../park/app-services.ts';
 import { openStore } from '../park/park-session.ts';
 import styles from './receive.module.css';
@@ -34,14 +35,14 @@ export function PassphraseQuestion({ state }: { readonly state: StateOf<'passphr
           autoComplete="off"
           data-autofocus
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => void putAside(services, state)}>
-            {openStore() === null ? t('common:cancel') : t('exchange:receive.notNow')}
-          </Button>
+        <DialogActions
+          onCancel={() => void putAside(services, state)}
+          cancel={openStore() === null ? t('common:cancel') : t('exchange:receive.notNow')}
+        >
           <Button type="submit" disabled={passphrase === ''}>
             {t('common:open')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );
@@ -59,14 +60,11 @@ export function OtherParkQuestion({ state }: { readonly state: StateOf<'otherPar
       </Text>
       <Sender fileName={file.fileName} received={received} />
       {!isHere && <TrustWarning state={state} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => goOn(services)}>
-          {t('common:cancel')}
-        </Button>
+      <DialogActions onCancel={() => goOn(services)}>
         <Button onClick={() => void enterItsPark(services, state)} disabled={!isHere && received.signer === 'invalid'} data-autofocus>
           {isHere ? t('exchange:otherPark.switch') : t('exchange:otherPark.open')}
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { assertNever } from '../../domain/assert-never.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useParkStore } from '../park/use-park.ts';
 import { deviceWords } from './device-words.ts';
 import styles from './devices.module.css';
@@ -92,12 +93,9 @@ function Passphrase({ rejoin, isWrong }: { readonly rejoin: Rejoin; readonly isW
           error={isWrong ? t('exchange:passphrase.wrong') : null}
           visibilityToggleButtonProps={{ 'aria-label': t('common:passphrase.show') }}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={rejoin.close}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={rejoin.close}>
           <Button type="submit">{t('common:open')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );
@@ -148,14 +146,11 @@ function Preview({ rejoin, state }: { readonly rejoin: Rejoin; readonly state: E
           </Stack>
         </Alert>
       )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={rejoin.close} data-autofocus>
-          {t('common:cancel')}
-        </Button>
+      <DialogActions onCancel={rejoin.close} startsAtCancel>
         <Button disabled={!isAccepted} onClick={() => void rejoin.confirm()}>
           {t('devices:fork.confirm')}
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { assertNever } from '../../domain/assert-never.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { RestorePreview } from './restore-preview.tsx';
 import type { Restore } from './use-restore.ts';
 
@@ -95,12 +96,9 @@ function Passphrase({ isWrong, onGiven, onClose }: PassphraseProps) {
           error={isWrong ? t('backups:restore.wrong') : null}
           visibilityToggleButtonProps={{ 'aria-label': t('common:passphrase.show') }}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit">{t('common:open')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 // What a backup holds beside what is here, and what restoring it does; the user decides.
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { type Difference, differenceTo } from '../../actions/restore-park.ts';
 import { ENTITY_NAMES, type EntityName } from '../../domain/registry/registry.ts';
 import { formatList, formatNumber } from '../../i18n/formats.ts';
 import { entityCount, entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { WarningIcon } from '../../ui/icons/icons.tsx';
 import { useMinute } from '../frame/use-minute.ts';
 import { useSaveCopy } from '../frame/use-save-copy.ts';
@@ -36,16 +37,13 @@ export function RestorePreview({ backup, onConfirm, onClose }: RestorePreviewPro
       {difference.isForked && <Alert color="yellow">{t('backups:restore.forked')}</Alert>}
       <Differences rows={backup.summary.rows} />
       {!isSame && <Consequences leftBehind={difference.leftBehind} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t(isSame ? 'common:close' : 'common:cancel')}
-        </Button>
+      <DialogActions onCancel={onClose} cancel={t(isSame ? 'common:close' : 'common:cancel')} startsAtCancel>
         {!isSame && (
           <Button color="red" onClick={onConfirm}>
             {t('backups:restore.confirm')}
           </Button>
         )}
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
 // Asks for the passphrase of a copy that is saved by hand, where nothing may leave this computer unprotected.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { NewPassphrase } from '../exchange/new-passphrase.tsx';
 
 type Answer = (passphrase: string | null) => void;
@@ -54,14 +55,11 @@ function PassphraseForm({ answer }: { readonly answer: Answer }) {
       <Stack gap="sm">
         <Text size="sm">{t('frame:copy.protectMeans')}</Text>
         <NewPassphrase onChange={setPassphrase} autoFocus />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => answer(null)}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={() => answer(null)}>
           <Button type="submit" disabled={passphrase === null}>
             {t('frame:copy.protectAction')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

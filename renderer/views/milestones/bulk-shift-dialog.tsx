@@ -1,5 +1,5 @@
 // By how many working days the selected forecasts move; then, where some slip, why.
-import { Alert, Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Alert, Button, Modal, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { shiftMany } from '../../actions/bulk-milestones.ts';
 import { NO_REASON, type SlipReason } from '../../actions/milestones.ts';
@@ -10,6 +10,7 @@ import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatNumber } from '../../i18n/formats.ts';
 import { problemHint } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { SlipDialog } from '../project/grid/slip-dialog.tsx';
@@ -79,14 +80,11 @@ export function BulkShiftDialog({ milestones, onClose }: BulkShiftDialogProps) {
               {problem === 'nothing' ? t('milestones:bulk.nothing') : problemHint(t, problem)}
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" disabled={workingDays === 0}>
               {t('common:apply')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

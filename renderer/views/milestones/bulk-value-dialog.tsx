@@ -1,5 +1,5 @@
 // One owner, site or status for all selected milestones.
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { type LeftOut, setOwnerOfMany, setSiteOfMany, setStatusOfMany } from '../../actions/bulk-milestones.ts';
@@ -10,6 +10,7 @@ import { collator } from '../../i18n/formats.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -44,14 +45,11 @@ export function BulkValueDialog({ field, milestones, onClose }: BulkValueDialogP
       <form onSubmit={submit}>
         <Stack gap="sm">
           <SelectField label={fieldLabel(t, 'milestone', field)} value={value} options={options} onCommit={setValue} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" disabled={value === null}>
               {t('common:apply')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 // Approves the dates as they stand now, under a name.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { approveBaseline, datesToApprove } from '../../actions/baselines.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -9,6 +9,8 @@ import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { translator } from '../../i18n/translator.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
@@ -47,8 +49,9 @@ function ApproveForm({ project, onClose }: Omit<ApproveBaselineDialogProps, 'ope
   const current = useMemo(() => currentBaseline(park, project), [park, project]);
   const goesOn = current !== null && (current.approvedOn ?? '') > approvedOn ? current : null;
   const dates = Object.keys(datesToApprove(park, project)).length;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
+    if (focusInvalid(event.currentTarget)) return;
     const approved = await run(approveBaseline(context(), project, nameOf(typed, number, t.language), approvedOn));
     if (approved !== undefined) onClose();
   };
@@ -73,14 +76,11 @@ function ApproveForm({ project, onClose }: Omit<ApproveBaselineDialogProps, 'ope
             {t('baselines:approvedOn', { name: readLocalized(goesOn.name, t.language).text })}
           </Text>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit" disabled={typed?.trim() === '' || dates === 0}>
             {t('milestones:baseline.approve')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -1,6 +1,7 @@
 // Records an assessment of an element, or corrects one. A new judgement is a new row; a correction changes the row that was wrong.
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { assessReadiness } from '../../actions/readiness.ts';
 import { updateRow } from '../../actions/rows.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -11,6 +12,8 @@ import { collator } from '../../i18n/formats.ts';
 import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -66,10 +69,11 @@ function AssessForm({ question, onClose }: { readonly question: AssessQuestion; 
     if ((level ?? 0) > HIGHEST[next]) setLevel(null);
     if ((targetLevel ?? 0) > HIGHEST[next]) setTarget(null);
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (level === null || name.trim() === '') return;
+    const form = event.currentTarget;
+    flushSync(() => setTried(true));
+    if (focusInvalid(form) || level === null || name.trim() === '') return;
     const judged = { level, targetLevel, assessedOn, assessor, evidence: { [t.language]: evidence.trim() } };
     const named = { project, scale, element: element?.name ?? { [t.language]: name.trim() } };
     const done =
@@ -114,12 +118,9 @@ function AssessForm({ question, onClose }: { readonly question: AssessQuestion; 
           value={evidence}
           onChange={(event) => setEvidence(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit">{t('readiness:save')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 // Hands the report out under a number.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { issueReport } from '../../actions/issue-report.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import type { ReportRequest } from '../../workers/report-composer.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -66,14 +67,11 @@ function IssueForm({ request, suggested, compose, onClose }: IssueButtonProps & 
           error={problem}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit" loading={busy} disabled={problem !== null}>
             {t('reportView:issue.confirm')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

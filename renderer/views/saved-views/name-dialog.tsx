@@ -1,5 +1,5 @@
 // Asks for the name of a saved view. A name that another one has replaces that one, when a look is saved; two views of one name cannot be told apart.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { createRow, updateRow } from '../../actions/rows.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { savedViewAddress } from '../address-of.ts';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -78,12 +79,9 @@ function NameForm({ deed, view, settings, views, current, onClose }: NameDialogP
         <Text size="sm" c="dimmed" role="status">
           {!isRename && (other === null ? t('savedViews:forAll') : t('savedViews:replaces', { name }))}
         </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit">{t(!isRename && other !== null ? 'savedViews:replace' : 'savedViews:keep')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

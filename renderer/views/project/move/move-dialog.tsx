@@ -1,11 +1,12 @@
 // What is asked before a forecast moves: why it slips, and whether those who wait for it move too.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { NO_REASON } from '../../../actions/milestones.ts';
 import { captionOf } from '../../../domain/registry/caption.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { formatDate } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { DialogActions } from '../../../ui/dialog-actions.tsx';
 import { usePark } from '../../park/use-park.ts';
 import { SlipDialog } from '../grid/slip-dialog.tsx';
 import { DependentsChoice } from './dependents-choice.tsx';
@@ -68,14 +69,11 @@ function PlainDialog({ title, summary, children, onMove, onGiveUp }: PlainDialog
         <Stack gap="sm">
           <Text size="sm">{summary}</Text>
           {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onGiveUp}>
-              {t('common:cancel')}
-            </Button>
+          <DialogActions onCancel={onGiveUp}>
             <Button type="submit" data-autofocus>
               {t('links:move.do')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>
