@@ -18,16 +18,19 @@ export interface SelectFieldProps<Value extends string> {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Where a dialog begins. */
+  readonly startsHere?: boolean;
 }
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hideLabel = false, value, options, onCommit, emptyLabel, error, ...rest } = props;
+  const { label, hideLabel = false, value, options, onCommit, emptyLabel, error, startsHere = false, ...rest } = props;
   const showsEmpty = emptyLabel !== undefined || value === null;
   return (
     <NativeSelect
       {...rest}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       error={error ?? null}
+      data-autofocus={startsHere || undefined}
       value={value ?? ''}
       onChange={(event) => {
         const chosen = event.currentTarget.value;

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { everythingSaved, goTo, openFirstRun, openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
+import { tabTo } from './helpers/keys.ts';
 import { words } from './helpers/words.ts';
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Projects' }).locator('tbody').getByRole('row');
@@ -10,15 +11,6 @@ async function openProjects(page: Page) {
   await openSamplePark(page);
   await goTo(page, 'projects');
   await expect(rows(page)).toHaveCount(3);
-}
-
-/** Presses Tab until the focus is on what is wanted. */
-async function tabTo(page: Page, wanted: ReturnType<Page['locator']>) {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not lead there');
 }
 
 test('a project is found, opened, and left again by keys; the list is as it was', async ({ page }) => {

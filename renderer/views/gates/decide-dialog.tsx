@@ -78,6 +78,7 @@ function DecideForm({ gate, onClose }: Omit<DecideDialogProps, 'opened'>) {
           label={fieldLabel(t, 'gateReview', 'decision')}
           value={decision}
           required
+          startsHere
           error={isTried && decision === null ? t('gates:needsDecision') : undefined}
           options={enumValues('gateReview', 'decision').map((value) => ({ value, label: enumLabel(t, 'gateReview', 'decision', value) }))}
           onCommit={setDecision}

@@ -1,6 +1,6 @@
 // Who else takes part in a gate: a person of the park by name, or somebody new, who is then a person of the park.
 import { Autocomplete, Button, Group } from '@mantine/core';
-import { type FormEvent, useMemo } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { inviteToGate } from '../../actions/gates.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -20,12 +20,14 @@ export function NewParticipant({ gate }: { readonly gate: Row<'gateReview'> }) {
   const context = useActionContext();
   const run = useRun();
   const [typed, setTyped] = useKept(`gates.participant.${gate.id}`, '');
+  const [isListed, setListed] = useState(false);
   const names = useMemo(() => namesOf(people, gate.participants, t.language), [people, gate.participants, t.language]);
   const name = typed.trim();
   const known = name === '' ? undefined : people.find((person) => isNamed(person, name));
   const takesPart = known !== undefined && gate.participants.includes(known.id);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setListed(false);
     if (name === '' || takesPart) return;
     if ((await run(inviteToGate(context(), gate, known ?? { [t.language]: name }))) !== undefined) setTyped('');
   };
@@ -39,6 +41,10 @@ export function NewParticipant({ gate }: { readonly gate: Row<'gateReview'> }) {
           placeholder={t('gates:addParticipant')}
           data={names}
           limit={SHOWN}
+          openOnFocus={false}
+          dropdownOpened={isListed}
+          onDropdownOpen={() => setListed(true)}
+          onDropdownClose={() => setListed(false)}
           value={typed}
           onChange={setTyped}
           description={note}

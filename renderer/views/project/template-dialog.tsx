@@ -1,11 +1,13 @@
 // A project without milestones begins with those of a template.
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { beginWithTemplate } from '../../actions/begin-with-template.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import type { TemplateName } from '../../domain/templates/milestone-templates.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
@@ -23,27 +25,23 @@ export function TemplateDialog({ project, onClose }: TemplateDialogProps) {
   const run = useRun();
   const [template, setTemplate] = useState<TemplateName | null>(null);
   const [start, setStart] = useState(project.startsOn);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
-    if (template === null) return;
-    onClose();
-    void run(beginWithTemplate(context(), project, template, start ?? today));
+    if (template === null || focusInvalid(event.currentTarget)) return;
+    if ((await run(beginWithTemplate(context(), project, template, start ?? today))) !== undefined) onClose();
   };
   const title = t('projects:template.title');
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
-          <TemplateField value={template} onCommit={setTemplate} />
+          <TemplateField startsHere value={template} onCommit={setTemplate} />
           <DateField label={t('projects:template.start')} value={start} today={today} onCommit={setStart} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" disabled={template === null}>
               {t('common:create')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

@@ -6,10 +6,11 @@ import { SelectField } from '../../ui/select-field.tsx';
 
 interface TemplateFieldProps {
   readonly value: TemplateName | null;
+  readonly startsHere?: boolean;
   readonly onCommit: (value: TemplateName | null) => void;
 }
 
-export function TemplateField({ value, onCommit }: TemplateFieldProps) {
+export function TemplateField({ value, startsHere = false, onCommit }: TemplateFieldProps) {
   const t = useTranslate();
   return (
     <SelectField
@@ -17,6 +18,7 @@ export function TemplateField({ value, onCommit }: TemplateFieldProps) {
       description={t('projects:template.hint')}
       emptyLabel={t('projects:template.none')}
       value={value}
+      startsHere={startsHere}
       options={TEMPLATE_NAMES.map((name) => ({ value: name, label: readLocalized(MILESTONE_TEMPLATES[name].name, t.language).text }))}
       onCommit={onCommit}
     />

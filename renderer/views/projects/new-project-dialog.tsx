@@ -10,6 +10,8 @@ import type { TemplateName } from '../../domain/templates/milestone-templates.ts
 import { fieldLabel, problemHint } from '../../i18n/labels.ts';
 import { LANGUAGE_TAGS, useTranslate } from '../../i18n/react.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useSites } from '../park/use-sites.ts';
@@ -42,8 +44,9 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
   const [template, setTemplate] = useState<TemplateName | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const context = useActionContext();
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
+    if (focusInvalid(event.currentTarget)) return;
     const made = context();
     const id = made.newId();
     const values = { ...draft, code: draft.code.trim(), name: trimmed(draft.name) };
@@ -76,12 +79,9 @@ export function NewProjectDialog({ opened, onClose, onCreated }: NewProjectDialo
               {problemHint(t, problem)}
             </Text>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit">{t('common:create')}</Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>
