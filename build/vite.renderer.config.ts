@@ -1,6 +1,7 @@
 // Builds the page and its workers. All addresses are relative, so that the app scheme and the loopback host serve the same files.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadStart } from './tools/preload-start.mjs';
 import { builtRenderer, inProject } from './tools/project.mjs';
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), preloadStart()],
   worker: { format: 'es' },
   build: {
     outDir: builtRenderer,
@@ -32,6 +33,7 @@ export default defineConfig({
               test: /renderer[\\/](actions|changes|domain|i18n|store|sync|ui)[\\/]|assets[\\/]locales[\\/]/,
               minShareCount: 2,
             },
+            { name: 'frame', test: /renderer[\\/](platform|state|views|workers)[\\/](?!content-policy|kept-theme)/, minShareCount: 3 },
           ],
         },
       },
