@@ -1,4 +1,4 @@
-// An empty page with the libraries of the app: what a start costs before Caravan has done anything.
+// An empty page with what an empty app uses of the libraries, and nothing else of them: what a start costs at the very least.
 import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Dexie } from 'dexie';
