@@ -10,8 +10,8 @@ const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   project: ({ id }) => `/projects/${id}`,
   milestone: ({ id, project }) => (typeof project === 'string' ? `/projects/${project}/milestones/${id}` : '/milestones'),
   baseline: (row) => tabAddress(row, 'milestones'),
-  risk: (row) => tabAddress(row, 'risks'),
-  gateReview: (row) => tabAddress(row, 'gates'),
+  risk: (row) => tabAddress(row, 'risks', row.id),
+  gateReview: (row) => tabAddress(row, 'gates', row.id),
   readinessAssessment: (row) => tabAddress(row, 'gates'),
   tranche: (row) => tabAddress(row, 'money'),
   expense: (row) => tabAddress(row, 'money'),
@@ -23,8 +23,10 @@ const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   savedView: ({ id, view }) => (typeof view === 'string' ? savedViewAddress(view, id) : historyAddress('savedView', id)),
 };
 
-function tabAddress({ project }: AnyRow, tab: string): string {
-  return typeof project === 'string' ? `/projects/${project}/${tab}` : '/projects';
+/** @param shown the row that the tab leads to, where it leads to one */
+function tabAddress({ project }: AnyRow, tab: string, shown?: Id): string {
+  if (typeof project !== 'string') return '/projects';
+  return shown === undefined ? `/projects/${project}/${tab}` : `/projects/${project}/${tab}/${shown}`;
 }
 
 /**

@@ -47,6 +47,32 @@ test('a concern leads to its milestone, by the keyboard too', async ({ page }) =
   await expect(page).toHaveURL(/#\/projects\/[0-9a-f-]+\/milestones\/[0-9a-f-]+$/);
 });
 
+test('a concern is dealt with where it stands, by the keyboard alone; a day that cannot be read is kept and nothing is written', async ({
+  page,
+}) => {
+  await openSamplePark(page);
+  const { attention, kind, actionFor } = overview('en');
+  const region = page.getByRole('region', { name: attention.title });
+  const overdue = region.getByRole('heading', { name: kind.overdue });
+  await region.getByRole('button', { name: actionFor.forecast.replace('{{name}}', 'EXO-09') }).press('Enter');
+  const day = page.getByRole('textbox', { name: 'Forecast date' });
+  await expect(day).toBeFocused();
+  await page.keyboard.type('31 Feb 2030');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(day).toHaveValue('31 Feb 2030');
+  await day.press('ControlOrMeta+a');
+  await page.keyboard.type('2030-03-15');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Explanation' })).toBeFocused();
+  await page.keyboard.type('Held at customs');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(overdue).toHaveCount(0);
+  await expect(region.getByRole('listitem').filter({ hasText: 'EXO-09' })).toContainText('Held at customs');
+  await expect(region.locator(':focus')).toHaveCount(1);
+});
+
 test('the site filter leaves the concerns, figures and activity of one site', async ({ page }) => {
   await openSamplePark(page);
   const region = page.getByRole('region', { name: overview('en').attention.title });

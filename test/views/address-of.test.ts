@@ -30,12 +30,12 @@ describe('a row is shown', () => {
   test.each<[EntityName, string, string]>([
     ['project', PROJECT, `/projects/${PROJECT}`],
     ['milestone', MILESTONE, `${MILESTONES}/${MILESTONE}`],
-    ['risk', testId('r', 1), `/projects/${PROJECT}/risks`],
+    ['risk', testId('r', 1), `/projects/${PROJECT}/risks/${testId('r', 1)}`],
     ['deliverable', testId('d', 1), `${MILESTONES}/${MILESTONE}`],
     ['attachment', FILE, `${MILESTONES}/${MILESTONE}`],
     ['attachment', testId('f', 3), `${MILESTONES}/${OTHER}`],
     ['milestoneLink', testId('l', 1), `${MILESTONES}/${OTHER}`],
-    ['comment', testId('c', 1), `/projects/${PROJECT}/risks`],
+    ['comment', testId('c', 1), `/projects/${PROJECT}/risks/${testId('r', 1)}`],
     ['organization', testId('o', 1), historyAddress('organization', testId('o', 1))],
     ['attachment', testId('f', 2), historyAddress('attachment', testId('f', 2))],
   ])('%s %s at %s', (table, id, address) => expect(addressOfId(replica.view, table, id)).toBe(address));

@@ -12,7 +12,7 @@ import { calendarOfMilestone, calendarOfSite, type SiteCalendars, sitesOfProject
 import { type Tolerances, tolerancesOf } from './tolerances.ts';
 import { varianceOf } from './variance.ts';
 
-export type AttentionItem = MilestoneAttention | AcceptanceAttention | DayOffAttention | RiskAttention | CalendarAttention;
+export type AttentionItem = MilestoneAttention | GateAttention | AcceptanceAttention | DayOffAttention | RiskAttention | CalendarAttention;
 
 /** `days`: overdue, calendar days since it was due; slipping and slipReasonMissing, working days of slip; due, calendar days left. */
 export interface MilestoneAttention {
@@ -33,6 +33,17 @@ export interface DayOffAttention {
   /** Calendar days left. */
   readonly days: number;
   readonly sites: readonly { readonly siteId: Id; readonly day: DayKind; readonly holiday: LocalizedName | null }[];
+}
+
+/** A gate whose day has come, and nobody has decided it. */
+export interface GateAttention {
+  readonly kind: 'gateUndecided';
+  readonly gateId: Id;
+  readonly projectId: Id;
+  /** When it was held, else was to be held. */
+  readonly date: CalendarDate;
+  /** Calendar days since then. */
+  readonly days: number;
 }
 
 /** A milestone that is called accepted although parties of it have not accepted. */
@@ -65,6 +76,7 @@ export interface CalendarAttention {
 const KINDS: readonly AttentionItem['kind'][] = [
   'overdue',
   'slipping',
+  'gateUndecided',
   'due',
   'slipReasonMissing',
   'notAccepted',
@@ -76,7 +88,7 @@ const KINDS: readonly AttentionItem['kind'][] = [
 export const FINISHED_STAGES: readonly Row<'project'>['stage'][] = ['graduated', 'stopped'];
 
 /**
- * What needs attention on a day, in the order overdue, slipping, due soon, slip without a reason, accepted without a party, high risk, due
+ * What needs attention on a day, in the order overdue, slipping, gate without its decision, due soon, slip without a reason, accepted without a party, high risk, due
  * on a day off, calendar not settled; within a kind the greatest (of those due, the nearest) first. Of overdue, slipping and due a milestone is listed
  * under the first that fits. Projects that are graduated or stopped are left out.
  */
@@ -96,7 +108,8 @@ function attentionOfProject(
 ): AttentionItem[] {
   const sites = sitesOfProject(park, project);
   const high = park.referring('risk', 'project', project.id).filter((risk) => isHighRisk(risk, tolerances));
-  const items: AttentionItem[] = high.map(attentionOfRisk);
+  const gates = park.referring('gateReview', 'project', project.id);
+  const items: AttentionItem[] = [...high.map(attentionOfRisk), ...gates.flatMap((gate) => undecided(gate, project.id, today))];
   for (const milestone of park.referring('milestone', 'project', project.id)) {
     const parties = contradictingParties(park, milestone);
     if (parties.length > 0) items.push({ kind: 'notAccepted', milestoneId: milestone.id, projectId: project.id, parties });
@@ -110,6 +123,11 @@ function attentionOfProject(
     if (date >= today) items.push(...dayOff(about, sites, today, calendars));
   }
   return items;
+}
+
+function undecided(gate: Row<'gateReview'>, projectId: Id, today: CalendarDate): GateAttention[] {
+  const date = gate.decision === null ? (gate.heldOn ?? gate.plannedOn) : null;
+  return date === null || date > today ? [] : [{ kind: 'gateUndecided', gateId: gate.id, projectId, date, days: daysBetween(date, today) }];
 }
 
 function mainConcern(
@@ -180,5 +198,6 @@ function sizeOf(item: AttentionItem): number {
 
 function subjectOf(item: AttentionItem): string {
   if (item.kind === 'calendarUncertain') return `${item.year} ${item.country}`;
+  if (item.kind === 'gateUndecided') return item.gateId;
   return item.kind === 'highRisk' ? item.riskId : item.milestoneId;
 }

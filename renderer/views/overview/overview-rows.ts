@@ -34,7 +34,7 @@ export function attentionGroups({ park, today, calendars, siteId }: OverviewCont
 function isOfSite(park: ParkReader, item: AttentionItem, siteId: Id): boolean {
   if (item.kind === 'calendarUncertain') return park.row('site', siteId)?.workCalendar === item.country;
   const project = park.row('project', item.projectId);
-  if (item.kind === 'highRisk') return project !== null && isCarriedBy(park, project, siteId);
+  if (item.kind === 'highRisk' || item.kind === 'gateUndecided') return project !== null && isCarriedBy(park, project, siteId);
   return (park.row('milestone', item.milestoneId)?.site ?? project?.leadSite) === siteId;
 }
 

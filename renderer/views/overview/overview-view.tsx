@@ -11,6 +11,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useExchangeFacts } from '../exchange/use-exchange-facts.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
@@ -46,6 +47,8 @@ const UNKNOWN: ReadonlyMap<Id, CalendarDate> = new Map();
 
 function Contents() {
   const t = useTranslate();
+  // A concern that was dealt with is gone: the focus goes on to the next one.
+  const concerns = useFocusKept<HTMLElement>();
   const log = useWholeLog();
   const park = usePark();
   const today = useToday();
@@ -61,7 +64,7 @@ function Contents() {
     <>
       <Standings standings={standings} since={since} />
       <div className={styles.columns}>
-        <section aria-labelledby="overview-attention">
+        <section ref={concerns} aria-labelledby="overview-attention">
           <h2 id="overview-attention" className={styles.heading}>
             {t('overview:attention.title')}
           </h2>

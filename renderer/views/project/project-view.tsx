@@ -83,7 +83,7 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
           <GatesPanel key={row} project={project} shown={row} />
         </Tabs.Panel>
         <Tabs.Panel value="risks">
-          <RisksPanel project={id} />
+          <RisksPanel project={id} shown={row} />
         </Tabs.Panel>
         <Tabs.Panel value="money">
           <MoneyPanel project={project} />

@@ -36,7 +36,7 @@ export const RiskRow = memo(function RiskRow({ risk }: { readonly risk: Row<'ris
   };
   const title = readLocalized(risk.title, t.language).text || t('common:untitled');
   return (
-    <Table.Tr aria-label={title}>
+    <Table.Tr aria-label={title} data-id={risk.id}>
       <Table.Td>
         <OwnTextField
           label={fieldLabel(t, 'risk', 'title')}

@@ -1,6 +1,6 @@
 // The risks of a project, the heaviest first, each edited where it stands.
 import { Button, Group, Table, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -9,6 +9,7 @@ import { entityLabel, fieldLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import { useLeadTo } from '../../ui/use-lead-to.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -17,12 +18,20 @@ import styles from './risks.module.css';
 
 const COLUMNS = ['title', 'likelihood', 'impact', 'severity', 'response', 'owner', 'status'] as const;
 
-export function RisksPanel({ project }: { readonly project: Id }) {
+interface RisksPanelProps {
+  readonly project: Id;
+  /** The risk that the address names. */
+  readonly shown?: Id | undefined;
+}
+
+export function RisksPanel({ project, shown }: RisksPanelProps) {
   const t = useTranslate();
+  const around = useRef<HTMLDivElement>(null);
+  useLeadTo(around, shown);
   const risks = usePark().referring('risk', 'project', project);
   const inOrder = useStableOrder(risks);
   return (
-    <div className={styles.panel}>
+    <div ref={around} className={styles.panel}>
       {risks.length === 0 ? (
         <EmptyState title={t('projects:risks.none')} todo={t('projects:risks.todo')} />
       ) : (

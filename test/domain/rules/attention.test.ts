@@ -45,6 +45,25 @@ describe('attentionOf', () => {
     expect(attention([{ forecastDate: '2026-02-02' }], [], { stage: 'graduated' })).toEqual([]);
   });
 
+  it('asks for the decision of a gate from the day on which it was held, or was to be held', () => {
+    const gate = (number: number, values: Parameters<typeof create<'gateReview'>>[2]) =>
+      create('gateReview', idOf(800 + number), { project: PROJECT, gate: { en: 'Gate' }, ...values });
+    const items = attention(
+      [],
+      [
+        gate(1, { plannedOn: '2026-02-27' }),
+        gate(2, { plannedOn: '2026-02-16', heldOn: TODAY }),
+        gate(3, { plannedOn: '2026-03-03' }),
+        gate(4, { plannedOn: '2026-02-02', decision: 'hold' }),
+        gate(5, {}),
+      ],
+    );
+    expect(items).toEqual([
+      { kind: 'gateUndecided', gateId: idOf(801), projectId: PROJECT, date: '2026-02-27', days: 3 },
+      { kind: 'gateUndecided', gateId: idOf(802), projectId: PROJECT, date: TODAY, days: 0 },
+    ]);
+  });
+
   it('warns of a due date on a day off at either site, with the holiday', () => {
     const items = attention([
       { forecastDate: '2026-06-12', baseline: '2026-06-12' },

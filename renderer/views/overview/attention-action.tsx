@@ -1,0 +1,122 @@
+// What to do about a concern, in its own words: the dialog for it, or the place where it is done.
+import { Button, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { Row } from '../../domain/registry/registry.ts';
+import type { AttentionItem } from '../../domain/rules/attention.ts';
+import { lacksSlipReason } from '../../domain/rules/milestone-state.ts';
+import { useTranslate } from '../../i18n/react.ts';
+import { addressOfId } from '../address-of.ts';
+import { DecideDialog } from '../gates/decide-dialog.tsx';
+import { usePark } from '../park/use-park.ts';
+import { AcceptancePanel } from '../project/details/acceptance.tsx';
+import { GiveReason } from '../slips/give-reason.tsx';
+import { ForecastDialog, ReachedDialog } from './day-dialogs.tsx';
+import styles from './overview.module.css';
+
+type Item = Exclude<AttentionItem, { kind: 'calendarUncertain' }>;
+type Deed = 'forecast' | 'reached' | 'acceptance' | 'risk' | 'gate' | 'dayOff';
+
+interface AttentionActionProps {
+  readonly item: Item;
+  /** What it is about. */
+  readonly name: string;
+}
+
+export function AttentionAction({ item, name }: AttentionActionProps) {
+  const t = useTranslate();
+  const park = usePark();
+  if (item.kind === 'highRisk') {
+    const href = addressOfId(park, 'risk', item.riskId) ?? '';
+    return (
+      <Button
+        component={Link}
+        href={href}
+        className={styles.deed}
+        size="compact-sm"
+        variant="default"
+        aria-label={t('overview:actionFor.risk', { name })}
+      >
+        {t('overview:action.risk')}
+      </Button>
+    );
+  }
+  if (item.kind === 'gateUndecided') return <DecideGate gate={park.row('gateReview', item.gateId)} name={name} />;
+  const milestone = park.row('milestone', item.milestoneId);
+  return milestone === null ? null : <MilestoneAction kind={item.kind} milestone={milestone} name={name} />;
+}
+
+interface MilestoneActionProps {
+  readonly kind: Exclude<Item['kind'], 'highRisk' | 'gateUndecided'>;
+  readonly milestone: Row<'milestone'>;
+  readonly name: string;
+}
+
+/** A slip that nobody has explained is explained before its forecast moves on. */
+function MilestoneAction({ kind, milestone, name }: MilestoneActionProps) {
+  const dialogOf = {
+    forecast: (close: () => void) => <ForecastDialog milestone={milestone} name={name} onClose={close} />,
+    reached: (close: () => void) => <ReachedDialog milestone={milestone} name={name} onClose={close} />,
+    acceptance: (close: () => void) => <AcceptanceDialog milestone={milestone} name={name} onClose={close} />,
+  };
+  switch (kind) {
+    case 'slipReasonMissing':
+      return <GiveReason milestone={milestone} />;
+    case 'slipping':
+      return lacksSlipReason(milestone) ? (
+        <GiveReason milestone={milestone} />
+      ) : (
+        <DialogButton deed="forecast" name={name} dialog={dialogOf.forecast} />
+      );
+    case 'overdue':
+      return <DialogButton deed="forecast" name={name} dialog={dialogOf.forecast} />;
+    case 'dueOnDayOff':
+      return <DialogButton deed="dayOff" name={name} dialog={dialogOf.forecast} />;
+    case 'due':
+      return <DialogButton deed="reached" name={name} dialog={dialogOf.reached} />;
+    case 'notAccepted':
+      return <DialogButton deed="acceptance" name={name} dialog={dialogOf.acceptance} />;
+    default:
+      return assertNever(kind);
+  }
+}
+
+interface DialogButtonProps {
+  readonly deed: Deed;
+  readonly name: string;
+  readonly dialog: (close: () => void) => ReactNode;
+}
+
+function DialogButton({ deed, name, dialog }: DialogButtonProps) {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="compact-sm" variant="default" aria-label={t(`overview:actionFor.${deed}`, { name })} onClick={() => setOpen(true)}>
+        {t(`overview:action.${deed}`)}
+      </Button>
+      {isOpen && dialog(() => setOpen(false))}
+    </>
+  );
+}
+
+function DecideGate({ gate, name }: { readonly gate: Row<'gateReview'> | null; readonly name: string }) {
+  if (gate === null) return null;
+  return <DialogButton deed="gate" name={name} dialog={(close) => <DecideDialog gate={gate} opened onClose={close} />} />;
+}
+
+interface AcceptanceDialogProps {
+  readonly milestone: Row<'milestone'>;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function AcceptanceDialog({ milestone, name, onClose }: AcceptanceDialogProps) {
+  const t = useTranslate();
+  return (
+    <Modal opened onClose={onClose} title={name} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <AcceptancePanel milestone={milestone} />
+    </Modal>
+  );
+}
