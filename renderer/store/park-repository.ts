@@ -102,11 +102,7 @@ export class ParkRepository {
     const exchange = await this.#loadExchange();
     if (state.shards !== shards.length || state.schema !== schemaFingerprint())
       return { ...(await this.#rebuild(state, log)), ...exchange };
-    const layout = new ShardLayout();
-    const stateOf = statesOf(park);
-    const slices = new Slices();
-    for (const { key, members } of shards) await slices.forEach(members, (member) => layout.place(stateOf, member, key));
-    return { park, log, layout, state, ...exchange };
+    return { park, log, layout: ShardLayout.of(statesOf(park), shards), state, ...exchange };
   }
 
   /**

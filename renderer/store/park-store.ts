@@ -93,9 +93,10 @@ export class ParkStore {
     return this.#log.isUnpacked;
   }
 
-  /** Unpacks the log in slices. Whoever goes through all of it waits for this, or holds up the page. Throws where it cannot be read. */
+  /** Unpacks the log in slices; rows get their places after it. Whoever goes through all of it waits for this. Throws where it is damaged. */
   wholeLog(): Promise<void> {
-    return (this.#wholeLog ??= new Slices().run(this.#log.unpacking()));
+    this.#wholeLog ??= new Slices().run(this.#log.unpacking(), this.#layout.placing());
+    return this.#wholeLog;
   }
 
   /** What this device remembers of exchange. A new object after every change. */

@@ -16,9 +16,10 @@ export class Slices {
     this.#since = performance.now();
   }
 
-  /** All steps of some work, with pauses. */
-  async run(work: Iterator<void>): Promise<void> {
+  /** All steps of some work, with pauses; then of what comes after it, which is waited for no longer. */
+  async run(work: Iterator<void>, after?: Iterator<void>): Promise<void> {
     while (work.next().done !== true) await this.pause();
+    if (after !== undefined) void this.run(after);
   }
 
   /** A small step for each, with pauses. */

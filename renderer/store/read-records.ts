@@ -5,14 +5,15 @@ import { ChangeLog } from '../changes/log.ts';
 import { emptyPark, type Park } from '../changes/park.ts';
 import { unpackKept } from '../sync/bundle/packed-sets.ts';
 import type { ParkDatabase, SegmentRecord, StateRecord, TailRecord } from './database.ts';
-import { type Member, unpackShard } from './shard-record.ts';
+import type { FoundShard } from './shard-layout.ts';
+import { unpackShard } from './shard-record.ts';
 
 export interface ParkRecords {
   readonly state: StateRecord;
   readonly log: ChangeLog;
   /** As the shards have it. */
   readonly park: Park;
-  readonly shards: readonly { readonly key: number; readonly members: readonly Member[] }[];
+  readonly shards: readonly FoundShard[];
 }
 
 /** null where there is no park. */

@@ -14,6 +14,12 @@ interface Place {
   readonly key: number;
 }
 
+/** A shard as it was found. */
+export interface FoundShard {
+  readonly key: number;
+  readonly members: readonly Member[];
+}
+
 export class ShardLayout {
   /** By entity, since nothing keeps rows of two entities from having one id. */
   readonly #places = new Map<EntityName, Map<Id, Place>>();
@@ -21,17 +27,32 @@ export class ShardLayout {
   /** The shard to which a project's, or an entity's, next row goes. */
   readonly #current = new Map<string, number>();
   #lastKey = 0;
+  /** Of shards that were found: what is still to be placed. Nobody asks for it before something is written. */
+  #placing: Generator<void, void> | null = null;
+
+  /** The layout of shards as they were found. Rows are placed with `placing`, or all at once when someone asks where one stands. */
+  static of(stateOf: StateOf, shards: readonly FoundShard[]): ShardLayout {
+    const layout = new ShardLayout();
+    layout.#placing = placeAll(layout, stateOf, shards);
+    return layout;
+  }
+
+  /** Places what is still to be placed, a shard with each step. */
+  *placing(): Generator<void, void> {
+    while (this.#placing?.next().done === false) yield;
+    this.#placing = null;
+  }
 
   get shardCount(): number {
-    return this.#members.size;
+    return this.#whole().#members.size;
   }
 
   keys(): Iterable<number> {
-    return this.#members.keys();
+    return this.#whole().#members.keys();
   }
 
   membersOf(key: number): Iterable<Member> {
-    return this.#members.get(key) ?? [];
+    return this.#whole().#members.get(key) ?? [];
   }
 
   /** Notes a row as it was found in a shard. Once for each row. */
@@ -46,7 +67,7 @@ export class ShardLayout {
 
   /** The shard of a row; a new row is placed. */
   shardFor(stateOf: StateOf, member: Member): number {
-    const known = this.#places.get(member.table)?.get(member.id);
+    const known = this.#whole().#places.get(member.table)?.get(member.id);
     if (known !== undefined) return known.key;
     const current = this.#current.get(homeOf(stateOf, member));
     const key = current !== undefined && this.#size(current) < FULL_AT ? current : this.#roomyKey();
@@ -56,12 +77,18 @@ export class ShardLayout {
 
   /** Takes a row out again, whose writing failed. */
   forget({ table, id }: Member): void {
-    const place = this.#places.get(table)?.get(id);
+    const place = this.#whole().#places.get(table)?.get(id);
     if (place === undefined) return;
     this.#places.get(table)?.delete(id);
     const members = this.#members.get(place.key);
     members?.delete(place.member);
     if (members?.size === 0) this.#members.delete(place.key);
+  }
+
+  #whole(): this {
+    while (this.#placing?.next().done === false);
+    this.#placing = null;
+    return this;
   }
 
   #roomyKey(): number {
@@ -70,6 +97,13 @@ export class ShardLayout {
 
   #size(key: number): number {
     return this.#members.get(key)?.size ?? 0;
+  }
+}
+
+function* placeAll(layout: ShardLayout, stateOf: StateOf, shards: readonly FoundShard[]): Generator<void, void> {
+  for (const { key, members } of shards) {
+    for (const member of members) layout.place(stateOf, member, key);
+    yield;
   }
 }
 

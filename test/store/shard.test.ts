@@ -30,6 +30,34 @@ test('shards read back the park that was packed, whatever was done to it', () =>
   );
 });
 
+test('a layout of shards that were found is the same whenever its rows are placed: when there is time, or when one is asked for', () => {
+  fc.assert(
+    fc.property(steps, fc.nat(4), (list, placed) => {
+      const replica = new Replica();
+      for (const step of list) if (step.kind === 'edit') replica.commit(step.edits);
+      const stateOf = statesOf(replica.park);
+      const members = membersOf(replica);
+      const found = members.map((member, at) => ({ key: (at % 3) + 1, members: [member] }));
+      const plain = new ShardLayout();
+      for (const {
+        key,
+        members: [member],
+      } of found)
+        if (member !== undefined) plain.place(stateOf, member, key);
+      const layout = ShardLayout.of(stateOf, found);
+      const placing = layout.placing();
+      for (let n = 0; n < placed; n += 1) placing.next();
+      const added: Member = { table: 'project', id: testId('p', 99) };
+      expect(layout.shardFor(stateOf, added)).toBe(plain.shardFor(stateOf, added));
+      expect([...placing]).toEqual([]);
+      expect([...layout.keys()].map((key) => [...layout.membersOf(key)])).toEqual(
+        [...plain.keys()].map((key) => [...plain.membersOf(key)]),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('shards keep the heads of a field that is disputed', () => {
   const xian = new Replica(testId('d', 1));
   xian.commit([create('project', testId('p', 1), { code: 'A', name: { en: 'A' } })]);
