@@ -1,6 +1,6 @@
 // What to do about a concern, in its own words: the dialog for it, or the place where it is done.
 import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Link } from 'wouter';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -12,7 +12,7 @@ import { DecideDialog } from '../gates/decide-dialog.tsx';
 import { usePark } from '../park/use-park.ts';
 import { AcceptancePanel } from '../project/details/acceptance.tsx';
 import { GiveReason } from '../slips/give-reason.tsx';
-import { ForecastDialog, ReachedDialog } from './day-dialogs.tsx';
+import { ForecastDialog, type OfMilestone, ReachedDialog } from './day-dialogs.tsx';
 import styles from './overview.module.css';
 
 type Item = Exclude<AttentionItem, { kind: 'calendarUncertain' }>;
@@ -55,11 +55,7 @@ interface MilestoneActionProps {
 
 /** A slip that nobody has explained is explained before its forecast moves on. */
 function MilestoneAction({ kind, milestone, name }: MilestoneActionProps) {
-  const dialogOf = {
-    forecast: (close: () => void) => <ForecastDialog milestone={milestone} name={name} onClose={close} />,
-    reached: (close: () => void) => <ReachedDialog milestone={milestone} name={name} onClose={close} />,
-    acceptance: (close: () => void) => <AcceptanceDialog milestone={milestone} name={name} onClose={close} />,
-  };
+  const about = { milestone, name };
   switch (kind) {
     case 'slipReasonMissing':
       return <GiveReason milestone={milestone} />;
@@ -67,16 +63,16 @@ function MilestoneAction({ kind, milestone, name }: MilestoneActionProps) {
       return lacksSlipReason(milestone) ? (
         <GiveReason milestone={milestone} />
       ) : (
-        <DialogButton deed="forecast" name={name} dialog={dialogOf.forecast} />
+        <DialogButton {...about} deed="forecast" dialog={ForecastDialog} />
       );
     case 'overdue':
-      return <DialogButton deed="forecast" name={name} dialog={dialogOf.forecast} />;
+      return <DialogButton {...about} deed="forecast" dialog={ForecastDialog} />;
     case 'dueOnDayOff':
-      return <DialogButton deed="dayOff" name={name} dialog={dialogOf.forecast} />;
+      return <DialogButton {...about} deed="dayOff" dialog={ForecastDialog} />;
     case 'due':
-      return <DialogButton deed="reached" name={name} dialog={dialogOf.reached} />;
+      return <DialogButton {...about} deed="reached" dialog={ReachedDialog} />;
     case 'notAccepted':
-      return <DialogButton deed="acceptance" name={name} dialog={dialogOf.acceptance} />;
+      return <DialogButton {...about} deed="acceptance" dialog={AcceptanceDialog} />;
     default:
       return assertNever(kind);
   }
@@ -84,35 +80,43 @@ function MilestoneAction({ kind, milestone, name }: MilestoneActionProps) {
 
 interface DialogButtonProps {
   readonly deed: Deed;
+  readonly milestone: Row<'milestone'>;
   readonly name: string;
-  readonly dialog: (close: () => void) => ReactNode;
+  readonly dialog: ComponentType<OfMilestone>;
 }
 
-function DialogButton({ deed, name, dialog }: DialogButtonProps) {
-  const t = useTranslate();
+function DialogButton({ deed, dialog: Dialog, ...about }: DialogButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="compact-sm" variant="default" aria-label={t(`overview:actionFor.${deed}`, { name })} onClick={() => setOpen(true)}>
-        {t(`overview:action.${deed}`)}
-      </Button>
-      {isOpen && dialog(() => setOpen(false))}
+      <DeedButton deed={deed} name={about.name} onClick={() => setOpen(true)} />
+      {isOpen && <Dialog {...about} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 function DecideGate({ gate, name }: { readonly gate: Row<'gateReview'> | null; readonly name: string }) {
+  const [isOpen, setOpen] = useState(false);
   if (gate === null) return null;
-  return <DialogButton deed="gate" name={name} dialog={(close) => <DecideDialog gate={gate} opened onClose={close} />} />;
+  return (
+    <>
+      <DeedButton deed="gate" name={name} onClick={() => setOpen(true)} />
+      {isOpen && <DecideDialog gate={gate} opened onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
-interface AcceptanceDialogProps {
-  readonly milestone: Row<'milestone'>;
-  readonly name: string;
-  readonly onClose: () => void;
+/** A screen reader goes from button to button: each says what it is about. */
+function DeedButton({ deed, name, onClick }: { readonly deed: Deed; readonly name: string; readonly onClick: () => void }) {
+  const t = useTranslate();
+  return (
+    <Button size="compact-sm" variant="default" aria-label={t(`overview:actionFor.${deed}`, { name })} onClick={onClick}>
+      {t(`overview:action.${deed}`)}
+    </Button>
+  );
 }
 
-function AcceptanceDialog({ milestone, name, onClose }: AcceptanceDialogProps) {
+function AcceptanceDialog({ milestone, name, onClose }: OfMilestone) {
   const t = useTranslate();
   return (
     <Modal opened onClose={onClose} title={name} size="lg" centered closeButtonProps={{ 'aria-label': t('common:close') }}>

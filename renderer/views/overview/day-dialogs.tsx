@@ -17,7 +17,7 @@ import { useToday } from '../park/use-today.ts';
 import { MoveDialog } from '../project/move/move-dialog.tsx';
 import { type MoveQuestion, moveAsAnswered, questionOfMove } from '../project/move/move-question.ts';
 
-interface OfMilestone {
+export interface OfMilestone {
   readonly milestone: Row<'milestone'>;
   readonly name: string;
   readonly onClose: () => void;
