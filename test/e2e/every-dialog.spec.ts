@@ -1,8 +1,9 @@
-// What holds for each dialog alike: everyone can use it, it takes the focus, Escape closes it, and the focus is then where it was.
+// What holds for each dialog alike: everyone can use and read it, it takes the focus, Escape closes it, and the focus is then where it was.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openSamplePark, test } from './helpers/app.ts';
 import { expectNoViolations } from './helpers/axe.ts';
 import { everyView, visit } from './helpers/every-view.ts';
+import { expectLegible } from './helpers/legible.ts';
 
 /** A button whose name ends so asks for more before it does anything: in a dialog, or in the system's own window for files. */
 const ASKS = /…$/;
@@ -66,6 +67,7 @@ function appears(page: Page): Promise<boolean> {
 async function expectUsable(page: Page, opener: Locator): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
   await expectNoViolations(page);
+  await expectLegible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(opener).toBeFocused();

@@ -58,6 +58,8 @@ describe('a report as a workbook', () => {
     expect(sheet).toContain('<v>1000000.25</v>');
     expect(parts['xl/styles.xml']).toContain('#,##0.00 &quot;RUB&quot;');
     expect(parts['xl/styles.xml']).toContain('yyyy-mm-dd');
+    expect(partsOf(funding(['ru']))['xl/styles.xml']).toContain('dd.mm.yyyy');
+    expect(partsOf(funding(['zh', 'ru']))['xl/styles.xml']).toContain('yyyy-mm-dd');
   });
 
   it('leaves no formula to Excel', () => {
@@ -71,6 +73,23 @@ describe('a report as a workbook', () => {
   it('keeps the headings of a table in sight and lets it be filtered, where a sheet has one table', () => {
     const sheets = Object.entries(partsOf(reportOf(smallPark(), ['en']))).filter(([name]) => name.includes('worksheets'));
     expect(sheets.some(([, xml]) => xml.includes('state="frozen"') && /<autoFilter ref="A\d+:[A-Z]\d+"\/>/.test(xml))).toBe(true);
+  });
+
+  it('gives each column that holds something a width: a day that has no room is shown as ###', () => {
+    for (const [name, xml] of Object.entries(partsOf(reportOf(smallPark(), ['ru'])))) {
+      if (!name.includes('worksheets')) continue;
+      const filled = [...xml.matchAll(/<c r="([A-Z]+)\d/g)].map(([, column = '']) => column);
+      const columns = [...xml.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      expect(columns.length, name).toBeGreaterThanOrEqual(Math.max(...filled.map((column) => column.charCodeAt(0) - 64)));
+      expect(Math.min(...columns), name).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('spreads a text that stands alone over the line, and prints the headings on each page', () => {
+    const parts = partsOf(reportOf(smallPark(), ['en']));
+    const sheets = Object.entries(parts).filter(([name]) => name.includes('worksheets'));
+    expect(sheets.every(([, xml]) => /<mergeCell ref="A1:[A-Z]+1"\/>/.test(xml))).toBe(true);
+    expect(parts['xl/workbook.xml']).toMatch(/Print_Titles" localSheetId="\d+">'[^']+'!\$(\d+):\$\1</);
   });
 
   it('is the same bytes each time', () => {

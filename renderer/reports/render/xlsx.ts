@@ -4,6 +4,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import {
   type Block,
   type Cell,
+  type Fact,
   inLanguage,
   type ReportDocument,
   type ReportLanguages,
@@ -20,7 +21,7 @@ type Line = readonly SheetCell[];
 
 /** The same document gives the same bytes. */
 export function renderXlsx(document: ReportDocument): Uint8Array {
-  const styles = new Styles();
+  const styles = new Styles(dateFormatOf(document.languages));
   const sheets = withOwnNames([coverSheet(document), ...document.sections.map((section) => sectionSheet(section, document.languages))]);
   const files = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, styles)] as const);
   const parts: Readonly<Record<string, string>> = {
@@ -38,6 +39,11 @@ export function renderXlsx(document: ReportDocument): Uint8Array {
   return zipSync(Object.fromEntries(zipped), { mtime: '1980-01-01T00:00:00' });
 }
 
+/** As the languages of the report write a day; where they differ, as every reader takes it. */
+function dateFormatOf(languages: ReportLanguages): string {
+  return languages.every((language) => language === 'ru') ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+}
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function coverSheet({ cover, title, subject, languages }: ReportDocument): Sheet {
@@ -46,7 +52,7 @@ function coverSheet({ cover, title, subject, languages }: ReportDocument): Sheet
     [text(wordingText(title, languages, ' / '), 'title')],
     [text(wordingText(subject, languages, ' / '), 'strong')],
     [],
-    ...cover.facts.map(({ label, value }) => [text(wordingText(label, languages), 'strong'), cellOf(value, languages, 'plain')]),
+    ...cover.facts.map((fact) => factLine(fact, languages)),
     ...cover.remarks.map((remark) => [text(wordingText(remark, languages, ' / '))]),
   ];
   return { name: wordingText(title, [languages[0]]), lines, widths: [40, 70], table: null };
@@ -68,13 +74,34 @@ function sectionSheet(section: Section, languages: ReportLanguages): Sheet {
     first === undefined || second !== undefined
       ? null
       : { head: first.head, rows: first.table.rows.length, columns: first.table.columns.length };
-  return { name: `${section.number} ${wordingText(section.heading, [languages[0]])}`, lines, widths: widthsOf(tables), table };
+  return { name: `${section.number} ${wordingText(section.heading, [languages[0]])}`, lines, widths: widthsOf(section.blocks), table };
 }
 
-/** Each column as wide as the widest of the tables wants it; a millimetre on paper is about half a character. */
-function widthsOf(tables: readonly { readonly table: Table }[]): number[] {
-  const most = Math.max(3, ...tables.map(({ table }) => table.columns.length));
-  return Array.from({ length: most }, (_, at) => Math.max(16, ...tables.map(({ table }) => (table.columns[at]?.width ?? 0) * 0.6)));
+/** Each column as wide as the widest of the blocks wants it. */
+function widthsOf(blocks: readonly Block[]): number[] {
+  const wanted = blocks.map(blockWidths);
+  const most = Math.max(3, ...wanted.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => Math.max(12, ...wanted.map((widths) => widths[at] ?? 0)));
+}
+
+/** In characters. */
+function blockWidths(block: Block): readonly number[] {
+  switch (block.kind) {
+    case 'table':
+      // A millimetre on paper is a little more than half a character.
+      return block.columns.map(({ width }) => width * 0.6);
+    case 'timeline':
+    case 'trend':
+      return [12, 48, 14, 14, 14];
+    case 'facts':
+    case 'signatures':
+      return [32, 56];
+    case 'paragraph':
+    case 'subheading':
+    case 'bullets':
+    case 'health':
+      return [];
+  }
 }
 
 function linesOf(block: Block, languages: ReportLanguages): Line[] {
@@ -85,7 +112,7 @@ function linesOf(block: Block, languages: ReportLanguages): Line[] {
     case 'subheading':
       return [[say(block.text, 'strong')]];
     case 'facts':
-      return block.facts.map(({ label, value }) => [say(label, 'strong'), cellOf(value, languages, 'plain')]);
+      return block.facts.map((fact) => factLine(fact, languages));
     case 'bullets':
       return block.items.map((item) => [say(item)]);
     case 'health':
@@ -120,14 +147,25 @@ function linesOf(block: Block, languages: ReportLanguages): Line[] {
   }
 }
 
+/** A number beside its name stands where words would. */
+function factLine({ label, value }: Fact, languages: ReportLanguages): Line {
+  const cell = cellOf(value, languages, 'plain');
+  return [text(wordingText(label, languages), 'strong'), cell.kind === 'number' ? { ...cell, align: 'left' } : cell];
+}
+
 function tableLines({ columns, rows, notes }: Table, languages: ReportLanguages): Line[] {
-  const head = columns.map(({ heading }) => text(wordingText(heading, languages), 'heading'));
+  const head = columns.map(({ heading, type }): SheetCell => {
+    const words = text(wordingText(heading, languages), 'heading');
+    return words.kind === 'text' && NUMBERS.has(type) ? { ...words, align: 'right' } : words;
+  });
   const body = rows.map(({ cells, emphasis, heads }) => {
     const look = heads === true || emphasis === 'total' ? 'strong' : emphasis === 'warning' ? 'warning' : 'plain';
     return cells.map((cell) => cellOf(cell, languages, look));
   });
   return [head, ...body, ...notes.map((note) => [text(wordingText(note, languages, ' / '))])];
 }
+
+const NUMBERS: ReadonlySet<Table['columns'][number]['type']> = new Set(['number', 'money', 'percent']);
 
 function cellOf(cell: Cell, languages: ReportLanguages, look: CellStyle['look']): SheetCell {
   switch (cell.kind) {
@@ -196,7 +234,12 @@ function workbook(sheets: readonly Sheet[]): string {
     if (table === null) return [];
     const last = columnName(table.columns - 1);
     const area = `'${escapeXml(name.replaceAll("'", "''"))}'!$A$${table.head + 1}:$${last}$${table.head + 1 + table.rows}`;
-    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`];
+    const sheet = area.slice(0, area.lastIndexOf('!'));
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`,
+      // The headings stand on each page that is printed.
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$${table.head + 1}:$${table.head + 1}</definedName>`,
+    ];
   });
   const names = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;
   return `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships"><sheets>${list}</sheets>${names}</workbook>`;

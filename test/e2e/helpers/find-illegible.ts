@@ -21,6 +21,12 @@ export async function findIllegible(): Promise<readonly string[]> {
     readonly boxes: readonly Box[];
   }
 
+  type Axis = 'x' | 'y';
+  const AXES = {
+    x: { from: 'left', to: 'right', scrolled: 'scrollLeft', overflow: 'overflowX', windowEnds: 'innerWidth', how: '' },
+    y: { from: 'top', to: 'bottom', scrolled: 'scrollTop', overflow: 'overflowY', windowEnds: 'innerHeight', how: ', from above or below' },
+  } as const;
+
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const known = styles.get(element) ?? getComputedStyle(element);
@@ -28,6 +34,8 @@ export async function findIllegible(): Promise<readonly string[]> {
     return known;
   };
 
+  // What lies under a dialog is out of use, and half covered as it should be.
+  const root = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.body;
   const found = new Set<string>();
   const everywhere = new CSSStyleSheet();
   // What lets clicks through is not among the elements at a point.
@@ -43,7 +51,7 @@ export async function findIllegible(): Promise<readonly string[]> {
 
   /** The view's own scrolling, one windowful after another, and back. */
   function steps(): readonly (() => Promise<void>)[] {
-    const main = document.querySelector('[role="dialog"]') === null ? document.querySelector('main') : null;
+    const main = root.querySelector('main');
     if (main === null || main.scrollHeight <= main.clientHeight) return [drawn];
     const count = Math.min(Math.ceil(main.scrollHeight / main.clientHeight), 12);
     return [...Array(count).keys(), 0].map((at) => () => {
@@ -65,12 +73,12 @@ export async function findIllegible(): Promise<readonly string[]> {
       const over = text.boxes.map((box) => coverOf(text.element, box)).find((cover) => cover !== null);
       if (over !== undefined && over !== null) found.add(`“${text.words}” lies partly under ${over}`);
     }
-    for (const field of document.querySelectorAll('input, select')) lookAtField(field as HTMLInputElement | HTMLSelectElement);
+    for (const field of root.querySelectorAll('input, select')) lookAtField(field as HTMLInputElement | HTMLSelectElement);
     lookForOverlaps(texts);
   }
 
   function allTexts(): readonly Text[] {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -108,34 +116,36 @@ export async function findIllegible(): Promise<readonly string[]> {
     return clipPath === 'inset(50%)' || (clip !== 'auto' && element.clientWidth <= 1);
   }
 
-  /** @returns what cuts the box off, or null where all of it can be seen or scrolled to */
+  /** @returns what cuts the box off, or null where all of it can be seen, scrolled to or had as a title */
   function cutBy(text: Text, box: Box): string | null {
-    const { element } = text;
-    let across = true;
-    let down = true;
-    let position = styleOf(element).position;
-    for (let up = element.parentElement === null ? null : element; up !== null && (across || down); up = up.parentElement) {
-      const style = styleOf(up);
-      const isBeyond = up !== element && ((position === 'absolute' && style.position === 'static') || position === 'fixed');
-      if (up !== element && !isBeyond) position = style.position;
-      if (isBeyond && style.transform === 'none') continue;
-      const { overflowX, overflowY } = style;
-      if (across && scrolls(overflowX)) {
-        if (box.left + up.scrollLeft < inside(up).left - TOLERANCE) return `the left end of ${nameOf(up)}`;
-        across = false;
-      }
-      if (down && scrolls(overflowY)) {
-        if (box.top + up.scrollTop < inside(up).top - TOLERANCE) return `the upper end of ${nameOf(up)}`;
-        down = false;
-      }
-      if (across && hides(overflowX) && isOutside(box.left, box.right, inside(up).left, inside(up).right) && !isTold(text, 'x', up))
-        return nameOf(up);
-      if (down && hides(overflowY) && isOutside(box.top, box.bottom, inside(up).top, inside(up).bottom) && !isTold(text, 'y', up))
-        return `${nameOf(up)}, from above or below`;
+    return cutAlong(text, box, 'x') ?? cutAlong(text, box, 'y');
+  }
+
+  function cutAlong(text: Text, box: Box, axis: Axis): string | null {
+    const { from, to, scrolled, overflow, windowEnds, how } = AXES[axis];
+    for (const around of clippersOf(text.element)) {
+      const clips = styleOf(around)[overflow];
+      const room = inside(around);
+      // Back beyond its beginning nothing scrolls; forward everything does.
+      if (scrolls(clips)) return box[from] + around[scrolled] < room[from] - TOLERANCE ? `the beginning of ${nameOf(around)}${how}` : null;
+      if (hides(clips) && isOutside(box[from], box[to], room[from], room[to]))
+        return isTold(text, axis, around) ? null : nameOf(around) + how;
     }
-    if (across && isOutside(box.left, box.right, 0, window.innerWidth)) return 'the edge of the window';
-    if (down && isOutside(box.top, box.bottom, 0, window.innerHeight)) return 'the upper or lower edge of the window';
-    return null;
+    return isOutside(box[from], box[to], 0, window[windowEnds]) ? `the edge of the window${how}` : null;
+  }
+
+  /** The element and what is around it, but for what a positioned element stands out of. */
+  function clippersOf(element: Element): readonly Element[] {
+    const all = [element];
+    let { position } = styleOf(element);
+    for (let up = element.parentElement; up !== null; up = up.parentElement) {
+      const style = styleOf(up);
+      const isBeyond = position === 'fixed' || (position === 'absolute' && style.position === 'static');
+      if (isBeyond && style.transform === 'none') continue;
+      all.push(up);
+      position = style.position;
+    }
+    return all;
   }
 
   /** @returns what lies over one end of the box and not over the other, where scrolling does not bring out what is under it */
@@ -181,7 +191,7 @@ export async function findIllegible(): Promise<readonly string[]> {
   }
 
   /** Whether an ellipsis says that there is more, and a title the whole, at the latest when it is pointed at. */
-  function isTold({ element, whole }: Text, axis: 'x' | 'y', cutter: Element): boolean {
+  function isTold({ element, whole }: Text, axis: Axis, cutter: Element): boolean {
     const style = styleOf(cutter);
     if (axis === 'x' ? style.textOverflow !== 'ellipsis' : style.webkitLineClamp === 'none') return false;
     return titleOf(element).includes(whole);

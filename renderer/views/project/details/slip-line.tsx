@@ -19,7 +19,7 @@ export function SlipLine({ milestone }: { readonly milestone: Row<'milestone'> }
   return (
     <div className={styles.slip}>
       <HealthShape health="amber" />
-      <span>{t('common:label', { name: slips, value: reasonText(t, milestone) })}</span>
+      <span className={styles.why}>{t('common:label', { name: slips, value: reasonText(t, milestone) })}</span>
       <GiveReason milestone={milestone} />
     </div>
   );
