@@ -119,9 +119,9 @@ const write: readonly Break[] = [
   ['a deletion names all that it deletes', '? entityOf(table).leaves.flatMap((each) => headsOf(state, each))', '? headsOf(state, leaf)'],
   ['what shows may be settled on', '!(isDisputed && settles === true) &&', ''],
   ['a deletion may be repeated against a dispute', '!isRepeatedDeletion(state, leaf) &&', ''],
-  ['a deletion covers what the same intent writes', 'fresh.has(write) || isCovering(write)', 'fresh.has(write)'],
+  ['a deletion covers what the same intent writes', 'isFresh[at] === true || isCovering(write)', 'isFresh[at] === true'],
   ['what shows already is not written', 'sameValue(heads[0]?.value ?? null, broughtAbout(leaf, value))', 'false'],
-  ['the last of several writes counts', 'for (const write of writes) last.set(', 'for (const write of [...writes].reverse()) last.set('],
+  ['the last of several writes counts', '[at, write] of writes.entries()', '[at, write] of [...writes].reverse().entries()'],
   ['values are compared in depth', 'sameValue(value, right[key] ?? null)', 'true'],
 ];
 
@@ -219,7 +219,7 @@ const pending: readonly Break[] = [['what does not fit waits', 'leaf.schema.safe
 const undo: readonly Break[] = [
   [
     'undo leaves what someone wrote since',
-    'if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return [];',
+    'if (heads.length !== 1 || standsFor(log, heads[0]?.stamp ?? 0, op) !== standsFor(log, stamp, op)) return;',
     '',
   ],
   ['undo does not bring back what was deleted since', 'return withoutRevivals(park, writes);', 'return writes;'],
