@@ -1,7 +1,8 @@
 // The running hash of a device's change sets. Two histories of one device that differ anywhere differ in their chains from there on,
 // so that two laptops find out by comparing one number that a device's sequence has forked, whether or not they hold both branches.
 // It guards against accidents (a restored backup, a copied profile), not against forgery: signatures do that.
-import type { ChangeSet } from './change-set.ts';
+import type { ChangeSet, Op } from './change-set.ts';
+import { type Steps, stepsOver } from './steps.ts';
 
 /** A whole number of 53 bits. */
 export type Chain = number;
@@ -33,23 +34,37 @@ export function chainWith(chain: Chain, hash: number): Chain {
  * and so is computed once, away from the page, and kept beside it.
  */
 export function hashOf(set: ChangeSet): number {
+  const hash = headOf(set);
+  for (const op of set.ops) addOp(hash, op);
+  return hash.value();
+}
+
+/** The same, in steps: a change set may have a hundred thousand ops. */
+export function* hashInSteps(set: ChangeSet): Steps<number> {
+  const hash = headOf(set);
+  yield* stepsOver(set.ops, (op) => addOp(hash, op));
+  return hash.value();
+}
+
+function headOf(set: ChangeSet): Hash {
   const hash = new Hash();
   hash.number(set.seq);
   hash.number(set.at.ms);
   hash.number(set.at.counter);
   hash.text(set.author);
   hash.text(JSON.stringify(set.intent));
-  for (const op of set.ops) {
-    hash.text(op.table);
-    hash.text(op.id);
-    hash.text(op.field);
-    hash.text(typeof op.value === 'string' ? `"${op.value}` : JSON.stringify(op.value));
-    for (const { device, seq } of op.supersedes) {
-      hash.text(device);
-      hash.number(seq);
-    }
+  return hash;
+}
+
+function addOp(hash: Hash, op: Op): void {
+  hash.text(op.table);
+  hash.text(op.id);
+  hash.text(op.field);
+  hash.text(typeof op.value === 'string' ? `"${op.value}` : JSON.stringify(op.value));
+  for (const { device, seq } of op.supersedes) {
+    hash.text(device);
+    hash.number(seq);
   }
-  return hash.value();
 }
 
 /** Two lanes of 32 bits, fed a character code at a time. */

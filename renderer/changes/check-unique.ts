@@ -6,7 +6,7 @@ import { failure } from '../domain/result.ts';
 import type { Value } from './change-set.ts';
 import type { Park } from './park.ts';
 import { isHidden } from './row-state.ts';
-import { isStep, type Steps, stepsOver } from './steps.ts';
+import { isStep, partOf, type Steps, stepsOver } from './steps.ts';
 import type { Write } from './write.ts';
 
 /** `edit.taken` for the first value that would stand twice, or null. */
@@ -14,10 +14,14 @@ export function* uniqueInSteps(park: Park, writes: readonly Write[]): Steps<Retu
   const asked = writes.filter(({ table, leaf, value }) => typeof value === 'string' && entityOf(table).fields[leaf.fieldName]?.unique);
   if (asked.length === 0) return null;
   const after = new Overlay(park);
-  yield* stepsOver(writes, (write) => after.add(write));
+  yield* partOf(
+    0,
+    0.5,
+    stepsOver(writes, (write) => after.add(write)),
+  );
   const holders = new Map<string, Map<string, Id>>();
   for (const [at, { table, id, leaf, value }] of asked.entries()) {
-    if (isStep(at)) yield at / asked.length;
+    if (isStep(at)) yield (1 + at / asked.length) / 2;
     if (typeof value !== 'string' || after.read(table, id, leaf.path) !== value) continue;
     const key = `${table}/${leaf.path}`;
     const held = holders.get(key) ?? after.holders(table, leaf.path, valuesFor(asked, table, leaf.path));

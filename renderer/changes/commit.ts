@@ -43,13 +43,20 @@ export function changeSetOfWrites(by: Authorship, intent: Intent, writes: readon
  * the next undo then goes on to the intent before.
  */
 export function undoSetOf(by: Authorship, key: 'undo' | 'redo', of: Dot): ChangeSet {
-  return atOnce(undoInSteps(by, key, of));
+  return atOnce(undoInSteps(by, key, of)).set;
+}
+
+export interface UndoStep {
+  readonly set: ChangeSet;
+  /** Others have written since all that it takes back. */
+  readonly isSuperseded: boolean;
 }
 
 /** The same, in steps. The park must not change in between. */
-export function* undoInSteps(by: Authorship, key: 'undo' | 'redo', of: Dot): Steps<ChangeSet> {
+export function* undoInSteps(by: Authorship, key: 'undo' | 'redo', of: Dot): Steps<UndoStep> {
   const writes = yield* partOf(0, 0.5, inverseInSteps(by.park, by.log, of));
-  return yield* partOf(0.5, 1, setInSteps(by, { key, of }, writes));
+  const set = yield* partOf(0.5, 1, setInSteps(by, { key, of }, writes));
+  return { set, isSuperseded: writes.length === 0 };
 }
 
 /**

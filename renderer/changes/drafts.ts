@@ -6,6 +6,7 @@ import { type EntityName, entityOf, isEntityName } from '../domain/registry/regi
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import type { ChangeLog, Stamp } from './log.ts';
 import { broughtAbout, type Head, NOTHING_OPEN, type RowState, readLeaf, type Tables } from './row-state.ts';
+import type { Steps } from './steps.ts';
 
 export interface TouchedRow {
   readonly table: EntityName;
@@ -22,6 +23,18 @@ interface DraftTable {
   readonly drafts: Map<Id, Draft>;
   /** By leaf: values that were looked at and fit. */
   readonly accepted: (Set<unknown> | undefined)[];
+}
+
+const OPS_IN_STEP = 500;
+
+/** What a change set makes of the rows that it writes to, in steps. It stands in `log` under `stamp`. */
+export function* draftsInSteps(park: { readonly tables: Tables }, log: ChangeLog, set: ChangeSet, stamp: Stamp): Steps<Drafts> {
+  const drafts = new Drafts(park, log);
+  for (let at = 0; at < set.ops.length; at += OPS_IN_STEP) {
+    drafts.apply({ ...set, ops: set.ops.slice(at, at + OPS_IN_STEP) }, stamp);
+    yield at / set.ops.length;
+  }
+  return drafts;
 }
 
 export class Drafts {

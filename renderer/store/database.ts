@@ -26,6 +26,8 @@ export interface StateRecord {
 export interface TailRecord {
   readonly stamp: Stamp;
   readonly set: ChangeSet;
+  /** The ops of a very large change set, which then has none in `set`, and its hash (`hashOf`): see kept-set.ts. */
+  readonly large?: { readonly pieces: readonly Uint8Array<ArrayBuffer>[]; readonly hash: number };
 }
 
 /** Consecutive change sets in one record. Received ones are kept as they came. */

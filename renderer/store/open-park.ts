@@ -7,8 +7,9 @@ import { databaseName } from './database.ts';
 import type { Directory } from './directory.ts';
 import { underIdentity } from './exchange-state.ts';
 import { type LoadedPark, type NewIdentity, type NewPark, ParkRepository } from './park-repository.ts';
-import { ParkStore, type StoreContext } from './park-store.ts';
+import { ParkStore } from './park-store.ts';
 import { storageProblem } from './storage-problem.ts';
+import type { StoreContext } from './store-context.ts';
 
 export interface OpenedPark {
   readonly store: ParkStore;

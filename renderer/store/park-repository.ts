@@ -7,6 +7,7 @@ import { keptOf, type PackedSets } from '../sync/bundle/packed-sets.ts';
 import type { DeviceIdentity } from '../sync/trust/identity.ts';
 import { type BlobRecord, type FormerRecord, ParkDatabase, type SegmentRecord, type StateRecord, type TailRecord } from './database.ts';
 import { bothOf, type ExchangeChange, type ExchangeMarks, type ExchangeState, NO_MARKS, type Trust } from './exchange-state.ts';
+import { setOfTail } from './kept-set.ts';
 import { Slices } from './pause.ts';
 import { readRecords } from './read-records.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
@@ -14,6 +15,7 @@ import { runsOf, segmentsOf } from './segment-record.ts';
 import { ShardLayout } from './shard-layout.ts';
 import { type Member, packShard, type ShardRecord, statesOf } from './shard-record.ts';
 import { StaleError } from './storage-problem.ts';
+import type { ComingShards } from './write-shards.ts';
 
 export interface LoadedPark {
   readonly park: Park;
@@ -44,14 +46,11 @@ export interface NewPark {
 }
 
 /** What a merge writes. Records are made as they are written, some milliseconds at a time, so that the page is not held up. */
-export interface MergeRecords {
+export interface MergeRecords extends ComingShards {
   /** Of the log before. */
   readonly lastStamp: Stamp;
   /** New change sets as they came, in order. */
   readonly chunks: readonly PackedSets[];
-  readonly shardKeys: readonly number[];
-  readonly shardOf: (key: number) => ShardRecord;
-  readonly shardCount: number;
   readonly blobs: readonly BlobRecord[];
   readonly change: ExchangeChange;
 }
@@ -124,6 +123,17 @@ export class ParkRepository {
     });
   }
 
+  /** Appends one change set, with very many shards that are made as they are written. Throws as `append`. */
+  async appendInSteps(record: TailRecord, { shardKeys, shardOf, shardCount }: ComingShards): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.state, db.shards, db.tail, async () => {
+      const state = await this.#stateAt(record.stamp - 1);
+      await db.tail.add(record);
+      await overlapping(slicesOf(shardKeys, SHARDS_AT_ONCE).map((keys) => () => db.shards.bulkPut(keys.map(shardOf))));
+      await db.state.put({ ...state, lastStamp: record.stamp, shards: shardCount });
+    });
+  }
+
   /** Takes in a merge: log, shards, attachments and what is remembered of exchange, in one strict transaction. Throws as `append`. */
   async merge({ lastStamp, chunks, shardKeys, shardOf, shardCount, blobs, change }: MergeRecords): Promise<void> {
     const db = this.#db;
@@ -193,12 +203,7 @@ export class ParkRepository {
     if ((await db.tail.count()) < TAIL_LIMIT) return;
     await db.transaction('rw', db.segments, db.tail, async () => {
       const runs = runsOf(await db.tail.orderBy('stamp').toArray());
-      const segments = runs.flatMap((run) =>
-        segmentsOf(
-          run.map((record) => record.set),
-          run[0]?.stamp ?? 0,
-        ),
-      );
+      const segments = runs.flatMap((run) => segmentsOf(run.map(setOfTail), run[0]?.stamp ?? 0));
       await db.segments.bulkAdd(segments);
       await db.tail.clear();
     });

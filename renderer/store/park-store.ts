@@ -1,7 +1,7 @@
 // The park as views see it: read at once from memory, changed by commits that are durable when their promise says so.
 import type { Obstacle } from '../changes/arrival.ts';
 import type { ChangeSet, DeviceId, Dot, Intent } from '../changes/change-set.ts';
-import { type Authorship, asSeen, changeSetOfWrites, nextChangeSet, undoSetOf } from '../changes/commit.ts';
+import { type Authorship, asSeen, changeInSteps, changeSetOfWrites, undoInSteps } from '../changes/commit.ts';
 import { type Conflict, conflictsOf } from '../changes/conflicts.ts';
 import type { Edit } from '../changes/edit.ts';
 import { forecastTrends } from '../changes/forecast-trends.ts';
@@ -10,6 +10,7 @@ import type { ChangeLog, Stamp } from '../changes/log.ts';
 import type { MergePreview } from '../changes/merge-preview.ts';
 import { applyChangeSet, type Journal, type Park, revert } from '../changes/park.ts';
 import { ParkView } from '../changes/park-view.ts';
+import { atOnce } from '../changes/steps.ts';
 import { inverseWrites, nextStep, originalIntent } from '../changes/undo.ts';
 import type { CalendarDate, Id } from '../domain/registry/fields.ts';
 import type { EntityName } from '../domain/registry/registry.ts';
@@ -17,20 +18,15 @@ import { failure, type Result, success } from '../domain/result.ts';
 import type { ForecastTrend } from '../domain/trend/forecast-trend.ts';
 import type { BlobRecord } from './database.ts';
 import { afterChange, type ExchangeChange, type ExchangeState, underIdentity } from './exchange-state.ts';
+import { type Changes, countWrites, LargeChanges, MANY_WRITES, type Making } from './large-changes.ts';
 import type { LoadedPark, NewIdentity, ParkRepository } from './park-repository.ts';
 import { Slices } from './pause.ts';
 import { type Ground, type Incoming, isPrepared, type PreparedMerge, prepareMerge } from './prepared-merge.ts';
 import type { ShardLayout } from './shard-layout.ts';
-import { type Member, packShard, statesOf } from './shard-record.ts';
+import { packShard, statesOf } from './shard-record.ts';
 import { storageProblem } from './storage-problem.ts';
-
-/** What the store needs from the world. */
-export interface StoreContext {
-  /** Wall clock, milliseconds since 1970. */
-  readonly now: () => number;
-  /** The name under which this device's changes stand in the log. */
-  readonly author: () => string;
-}
+import type { StoreContext } from './store-context.ts';
+import { writeShards } from './write-shards.ts';
 
 /** A park as it was loaded, with the identity under which this device writes. */
 export type StoredPark = Omit<LoadedPark, 'exchange' | 'installation'> & { readonly exchange: ExchangeState };
@@ -51,6 +47,8 @@ interface Pending {
 export class ParkStore {
   readonly id: string;
   readonly name: string;
+  /** Changes that take longer than anybody waits for without a word. */
+  readonly large: LargeChanges;
   readonly #park: Park;
   readonly #layout: ShardLayout;
   readonly #repository: ParkRepository;
@@ -77,6 +75,7 @@ export class ParkStore {
     this.#repository = repository;
     this.#context = context;
     this.#view = new ParkView(park);
+    this.large = new LargeChanges({ park, layout, repository, notify: () => this.#notify() });
   }
 
   /** Who writes here. */
@@ -115,9 +114,9 @@ export class ParkStore {
     return this.#view;
   }
 
-  /** How many commits are on screen and not yet on the disk. */
+  /** How many commits are not yet on the disk: on screen, or still being made. */
   get unsaved(): number {
-    return this.#queue.length;
+    return this.#queue.length + (this.large.underWay === null ? 0 : 1);
   }
 
   /** Calls `listener` after every change of the view or of `unsaved`; returns the way to stop it. */
@@ -127,15 +126,12 @@ export class ParkStore {
   };
 
   /**
-   * One intent, one change set, one undo step. It shows at once; the promise tells when it is durable. Where it cannot be made or
-   * kept, the park is as before and the problem says why.
+   * One intent, one change set, one undo step. It shows at once, or, where it has very many edits, when it is durable; the promise tells
+   * when that is. Where it cannot be made or kept, the park is as before and the problem says why.
    * @returns the change set; null where the edits change nothing
    */
-  async commit(intent: Intent, edits: readonly Edit[]): Promise<Result<ChangeSet | null>> {
-    const seen = this.#log.length;
-    while (this.#merging !== null) await this.#merged();
-    const made = nextChangeSet(this.#authorship(), intent, edits);
-    return !made.ok || made.value === null ? made : this.#enter(asSeen(this.log, made.value, seen));
+  commit(intent: Intent, edits: readonly Edit[]): Promise<Result<ChangeSet | null>> {
+    return this.#make(intent, countWrites(edits) >= MANY_WRITES, this.#log.length, (by) => changeInSteps(by, intent, edits));
   }
 
   /** The intent that undo would take back; null where there is none. */
@@ -249,9 +245,29 @@ export class ParkStore {
     while (this.#merging !== null) await this.#merged();
     const dot = nextStep(this.log, this.device, key);
     if (dot === null) return failure('undo.nothing');
-    const isSuperseded = inverseWrites(this.#park, this.log, dot).length === 0;
-    const entered = await this.#enter(asSeen(this.log, undoSetOf(this.#authorship(), key, dot), seen));
-    return entered.ok && isSuperseded && (this.log.find(dot)?.ops.length ?? 0) > 0 ? failure('undo.superseded') : entered;
+    const undone = this.log.find(dot);
+    const count = undone?.ops.length ?? 0;
+    let isSuperseded = false;
+    const make: Making<ChangeSet> = function* (by) {
+      const made = yield* undoInSteps(by, key, dot);
+      isSuperseded = made.isSuperseded;
+      return success(made.set);
+    };
+    const intent = undone === null ? { key } : originalIntent(this.log, undone);
+    const entered = await this.#make(intent, count >= MANY_WRITES, seen, make);
+    return entered.ok && isSuperseded && count > 0 ? failure('undo.superseded') : entered;
+  }
+
+  /**
+   * Makes a change, at once; where it is large, in slices, and others wait for it as they wait for a merge.
+   * @param seen how much of the log its author saw
+   */
+  async #make<Made extends Changes>(intent: Intent, isLarge: boolean, seen: Stamp, make: Making<Made>): Promise<Result<Made | ChangeSet>> {
+    const large = () => this.large.make({ log: this.log, intent, steps: make(this.#authorship()), seen, show: this.#show });
+    if (isLarge) return this.#exclusively(large);
+    while (this.#merging !== null) await this.#merged();
+    const made = atOnce(make(this.#authorship()));
+    return made.ok && made.value !== null ? this.#enter(asSeen(this.log, made.value, seen)) : made;
   }
 
   /** Lets nothing else write until `work` is done; what is on its way is written first. */
@@ -280,11 +296,10 @@ export class ParkStore {
     if (!isPrepared(prepared)) return prepared;
     const { merge, preview } = prepared;
     const kept = await this.#kept(this.#writeMerge(prepared, change), () => {
-      const tables = new Set(merge.tables());
       merge.install();
       this.#log = merge.log;
       this.#exchange = afterChange(this.#exchange, change);
-      this.#view = this.#view.after(tables);
+      this.#show(new Set(merge.tables()));
     });
     return kept.ok ? success(preview) : kept;
   }
@@ -293,28 +308,9 @@ export class ParkStore {
     return { park: this.#park, log: this.#log, view: () => this.#view, wallMs: this.#context.now() };
   }
 
-  async #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {
-    const stateOf = merge.stateOf.bind(merge);
-    const keys = new Set<number>();
-    const created: Member[] = [];
-    try {
-      await new Slices().forEach(merge.touched(), (row) => {
-        if (row.before === undefined) created.push(row);
-        keys.add(this.#layout.shardFor(stateOf, row));
-      });
-      await this.#repository.merge({
-        lastStamp: this.#log.length,
-        chunks,
-        shardKeys: [...keys],
-        shardOf: (key) => packShard(stateOf, key, this.#layout.membersOf(key)),
-        shardCount: this.#layout.shardCount,
-        blobs: incoming.blobs,
-        change,
-      });
-    } catch (error) {
-      for (const member of created) this.#layout.forget(member);
-      throw error;
-    }
+  #writeMerge({ merge, chunks, incoming }: PreparedMerge, change: ExchangeChange): Promise<void> {
+    const records = { lastStamp: this.#log.length, chunks, blobs: incoming.blobs, change };
+    return writeShards(this.#layout, merge, (shards) => this.#repository.merge({ ...records, ...shards }));
   }
 
   async #kept(writing: Promise<void>, then: () => void): Promise<Result<null>> {
@@ -387,10 +383,13 @@ export class ParkStore {
   }
 
   #changed(journals: readonly Journal[]): void {
-    const tables = new Set<EntityName>(journals.flatMap((journal) => journal.map((member) => member.table)));
-    this.#view = this.#view.after(tables);
+    this.#show(new Set(journals.flatMap((journal) => journal.map((member) => member.table))));
     this.#notify();
   }
+
+  readonly #show = (tables: ReadonlySet<EntityName>): void => {
+    this.#view = this.#view.after(tables);
+  };
 
   #notify(): void {
     for (const listener of this.#listeners) listener();

@@ -5,6 +5,7 @@ import { ChangeLog } from '../changes/log.ts';
 import { emptyPark, type Park } from '../changes/park.ts';
 import { unpackKept } from '../sync/bundle/packed-sets.ts';
 import type { ParkDatabase, SegmentRecord, StateRecord, TailRecord } from './database.ts';
+import { appendTail } from './kept-set.ts';
 import type { FoundShard } from './shard-layout.ts';
 import { unpackShard } from './shard-record.ts';
 
@@ -57,7 +58,7 @@ function logOf(segments: readonly SegmentRecord[], tail: readonly TailRecord[]):
       first: segment.first,
       append: () => log.appendPacked({ ...segment.contents, hashes: segment.hashes, unpack: () => unpackKept(segment) }),
     })),
-    ...tail.map(({ stamp, set }) => ({ first: stamp, append: () => log.append(set) })),
+    ...tail.map((record) => ({ first: record.stamp, append: () => appendTail(log, record) })),
   ];
   for (const { append } of parts.sort((a, b) => a.first - b.first)) append();
   return log;

@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { useNotices } from '../desktop/use-notices.ts';
 import { useKeptBackups } from '../exchange/use-backups.ts';
 import styles from './frame.module.css';
+import { LargeChangeNote } from './large-change-note.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useUpdateNotice } from './use-update-notice.ts';
@@ -26,6 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      <LargeChangeNote />
     </div>
   );
 }
