@@ -22,6 +22,22 @@ export class Slices {
     if (after !== undefined) void this.run(after);
   }
 
+  /** All that is given out one after another, with pauses. */
+  async collect<T>(items: Iterable<T>): Promise<T[]> {
+    const collected: T[] = [];
+    await this.forEach(items, (item) => collected.push(item));
+    return collected;
+  }
+
+  /** What small steps lead to, with pauses. */
+  async finish<T>(steps: Generator<unknown, T, void>): Promise<T> {
+    for (let count = 1; ; count += 1) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (count % STEPS === 0) await this.pause();
+    }
+  }
+
   /** A small step for each, with pauses. */
   async forEach<T>(items: Iterable<T>, step: (item: T) => void): Promise<void> {
     let steps = 0;

@@ -3,7 +3,11 @@
 
 /** The rows of a pasted block, each with its cells as they were typed. The line end after the last row is no row. */
 export function parseTsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
+  return [...tsvRows(text)];
+}
+
+/** The same one after another, for whoever has other things to do in between. */
+export function* tsvRows(text: string): Generator<readonly string[], void> {
   let row: string[] = [];
   let at = 0;
   while (at <= text.length) {
@@ -14,18 +18,18 @@ export function parseTsv(text: string): readonly (readonly string[])[] {
       at = end + 1;
       continue;
     }
-    rows.push(row);
+    yield row;
     row = [];
     at = end + lineEnd;
-    if (lineEnd === 0 || at >= text.length) break;
+    if (lineEnd === 0 || at >= text.length) return;
   }
-  return rows;
 }
 
 /** Whether a text is a block of cells and not one cell. */
 export function isBlock(text: string): boolean {
-  const [first = [], ...others] = parseTsv(text);
-  return first.length > 1 || others.length > 0;
+  const rows = tsvRows(text);
+  const first = rows.next().value ?? [];
+  return first.length > 1 || rows.next().done === false;
 }
 
 interface Read {

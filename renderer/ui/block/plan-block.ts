@@ -40,14 +40,27 @@ export interface BlockPlan<R, V> {
 
 /** A first line that names columns only is taken for the headings, and says which column is which. Lines without a text are left out. */
 export function planBlock<R, V extends object>(block: readonly (readonly string[])[], target: BlockTarget<R, V>): BlockPlan<R, V> {
+  const steps = planBlockInSteps(block, target);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, a line with each step: a block may have ten thousand. */
+export function* planBlockInSteps<R, V extends object>(
+  block: readonly (readonly string[])[],
+  target: BlockTarget<R, V>,
+): Generator<void, BlockPlan<R, V>> {
   const headed = columnsNamed(block[0] ?? [], target.columns);
   const columns = headed ?? target.columns.slice(target.first);
   const created: V[] = [];
   const updated: { row: R; values: V }[] = [];
   const refused: RefusedBlockCell[] = [];
   const skipped = headed === null ? 0 : 1;
-  block.slice(skipped).forEach((cells, at) => {
-    if (cells.every((text) => text.trim() === '')) return;
+  for (const [at, cells] of block.slice(skipped).entries()) {
+    yield;
+    if (cells.every((text) => text.trim() === '')) continue;
     const row = target.rows[at] ?? null;
     const line = at + 1 + skipped;
     const read = readLine(cells, line, row, columns, target.none);
@@ -56,7 +69,7 @@ export function planBlock<R, V extends object>(block: readonly (readonly string[
     if (lack !== null) refused.push({ line, column: null, text: cells.join('\t'), why: lack });
     else if (row === null) created.push(read.values);
     else if (Object.keys(read.values).length > 0) updated.push({ row, values: read.values });
-  });
+  }
   return { created, updated, refused };
 }
 

@@ -6,9 +6,10 @@ import type { Values } from '../../changes/edit.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { fieldLabel, problemText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { Slices } from '../../store/pause.ts';
 import { formatTsv } from '../../ui/block/format-tsv.ts';
-import { isBlock, parseTsv } from '../../ui/block/parse-tsv.ts';
-import { type BlockPlan, planBlock } from '../../ui/block/plan-block.ts';
+import { isBlock, tsvRows } from '../../ui/block/parse-tsv.ts';
+import { type BlockPlan, planBlockInSteps } from '../../ui/block/plan-block.ts';
 import { RefusedCells } from '../../ui/block/refused-cells.tsx';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -51,6 +52,9 @@ export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns,
     const text = event.clipboardData.getData('text/plain');
     if (!isForTable(event, text)) return;
     event.preventDefault();
+    void paste(event, text);
+  };
+  const paste = async (event: ClipboardEvent, text: string) => {
     const { id, column } = cellOfPaste(event);
     const from = id === null ? rows.length : rows.findIndex((row) => row.id === id);
     const target = {
@@ -60,9 +64,11 @@ export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns,
       none: {},
       lacking: (values: Values<Name>) => lackingField(entity, values),
     };
-    const plan = planBlock<Row<Name>, Values<Name>>(parseTsv(text), target);
+    const slices = new Slices();
+    const block = await slices.collect(tsvRows(text));
+    const plan = await slices.finish(planBlockInSteps<Row<Name>, Values<Name>>(block, target));
     if (plan.refused.length > 0) setAsked(plan);
-    else if (plan.created.length + plan.updated.length > 0) void write(plan);
+    else if (plan.created.length + plan.updated.length > 0) await write(plan);
   };
   const copy = () => {
     const lines = [columns.map(({ key }) => fieldLabel(t, entity, key)), ...rows.map((row) => columns.map(({ copied }) => copied(row)))];

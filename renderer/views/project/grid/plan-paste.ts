@@ -40,15 +40,24 @@ export interface PastePlan extends PastedMilestones {
   readonly slips: number;
 }
 
-/** @param newId gives each new milestone its id, so that what is refused of it can be kept beside it */
-export function planPaste(block: readonly (readonly string[])[], target: PasteTarget, reader: CellReader, newId: () => Id): PastePlan {
+/**
+ * A line with each step: a block may have ten thousand.
+ * @param newId gives each new milestone its id, so that what is refused of it can be kept beside it
+ */
+export function* planPaste(
+  block: readonly (readonly string[])[],
+  target: PasteTarget,
+  reader: CellReader,
+  newId: () => Id,
+): Generator<void, PastePlan> {
   const created: { id: Id; values: Values<'milestone'> }[] = [];
   const updated: typeof created = [];
   const refused: RefusedCell[] = [];
   let slips = 0;
   const codes = codesLeft(block, target, reader);
-  block.forEach((cells, at) => {
-    if (cells.every((text) => text.trim() === '')) return;
+  for (const [at, cells] of block.entries()) {
+    yield;
+    if (cells.every((text) => text.trim() === '')) continue;
     const milestone = target.milestones[at] ?? null;
     const id = milestone?.id ?? newId();
     const row = readRow(cells, at + 1, { milestone, id }, target, { ...reader, codes });
@@ -60,7 +69,7 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
     else if (Object.keys(written.values).length > 0) updated.push({ id, values: written.values });
     slips += written.slips;
     if (written.values.code !== undefined && written.values.code !== '') codes.set(written.values.code, id);
-  });
+  }
   return { created, updated, refused, slips };
 }
 

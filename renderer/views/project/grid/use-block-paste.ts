@@ -6,7 +6,8 @@ import { pasteMilestones } from '../../../actions/milestones.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
 import { baselineDateOf } from '../../../domain/rules/baselines.ts';
 import { useTranslate } from '../../../i18n/react.ts';
-import { parseTsv } from '../../../ui/block/parse-tsv.ts';
+import { Slices } from '../../../store/pause.ts';
+import { tsvRows } from '../../../ui/block/parse-tsv.ts';
 import { useHandler } from '../../../ui/use-handler.ts';
 import { useActionContext } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
@@ -32,7 +33,7 @@ export function useBlockPaste(project: Id, content: GridContent) {
     notifications.show({ message: pasteWords(t, plan), withBorder: true, closeButtonProps: { 'aria-label': t('common:close') } });
   };
 
-  const paste = useHandler((row: GridRow, column: ColumnKey, text: string) => {
+  const plan = async (row: GridRow, column: ColumnKey, text: string): Promise<void> => {
     const { rows, around, reader } = content;
     const made = context();
     const from = rows.findIndex(({ id }) => id === row.id);
@@ -43,10 +44,13 @@ export function useBlockPaste(project: Id, content: GridContent) {
       shown: (milestone: Parameters<typeof baselineDateOf>[1], each: ColumnKey) => cellText(around, each, milestone).text,
       hindrance: (milestone: Parameters<typeof baselineDateOf>[1]) => hindranceToAccept(made, milestone)?.problem ?? null,
     };
-    const plan = planPaste(parseTsv(text), target, reader, made.newId);
-    if (plan.refused.length > 0) setRefusal(plan);
-    else if (plan.created.length + plan.updated.length > 0) void write(plan);
-  });
+    const slices = new Slices();
+    const block = await slices.collect(tsvRows(text));
+    const planned = await slices.finish(planPaste(block, target, reader, made.newId));
+    if (planned.refused.length > 0) setRefusal(planned);
+    else if (planned.created.length + planned.updated.length > 0) await write(planned);
+  };
+  const paste = useHandler((row: GridRow, column: ColumnKey, text: string) => void plan(row, column, text));
 
   return { paste, refusal, pasteRest: () => refusal !== null && void write(refusal), giveUp: () => setRefusal(null) };
 }

@@ -33,7 +33,11 @@ function plan(block: string[][], from: ColumnKey, shown: (column: ColumnKey) => 
     shown: (_: unknown, column: ColumnKey) => shown(column),
     hindrance: ({ id }: Row<'milestone'>) => (id === M1 ? { code: 'acceptance.missing' as const } : null),
   };
-  return planPaste(block, target, readerFor('en', codes), () => testId('m', next++));
+  const steps = planPaste(block, target, readerFor('en', codes), () => testId('m', next++));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 describe('a pasted block', () => {
