@@ -5,19 +5,36 @@ import { SLIP_CATEGORIES } from '../domain/registry/enum-values.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { entityOf } from '../domain/registry/registry.ts';
 import type { ForecastPoint, ForecastTrend } from '../domain/trend/forecast-trend.ts';
+import { atOnce } from './at-once.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import { compareHlc } from './clock.ts';
-import type { ChangeLog } from './log.ts';
 
 /**
  * The trends of the milestones asked for, as of the end of a day (UTC, as reports cut the log); none for a milestone that nothing was
  * written of by then. Deletions leave no trace: a milestone that was away for a while had no other forecast meanwhile. Which
  * milestones there were is for the caller to say.
  */
-export function forecastTrends(log: ChangeLog, ids: ReadonlySet<Id>, cutOff: CalendarDate): ReadonlyMap<Id, ForecastTrend> {
-  const writes = writesTo(log, ids, endOfDayMs(cutOff));
-  return new Map([...writes].map(([id, of]) => [id, trendOf(inOrder(of))]));
+export function forecastTrends(log: Iterable<ChangeSet>, ids: ReadonlySet<Id>, cutOff: CalendarDate): ReadonlyMap<Id, ForecastTrend> {
+  return atOnce(forecastTrendsInSlices(log, ids, cutOff));
 }
+
+/** The same a few milliseconds at a time, for whoever must not hold up the page. */
+export function* forecastTrendsInSlices(
+  log: Iterable<ChangeSet>,
+  ids: ReadonlySet<Id>,
+  cutOff: CalendarDate,
+): Generator<undefined, ReadonlyMap<Id, ForecastTrend>> {
+  const writes = yield* writesTo(log, ids, endOfDayMs(cutOff));
+  const trends = new Map<Id, ForecastTrend>();
+  for (const [id, of] of writes) {
+    trends.set(id, trendOf(inOrder(of)));
+    if (trends.size % SLICE === 0) yield;
+  }
+  return trends;
+}
+
+/** Change sets, or milestones: a fraction of a millisecond. */
+const SLICE = 100;
 
 interface Write {
   readonly set: ChangeSet;
@@ -26,9 +43,12 @@ interface Write {
 
 const WATCHED: ReadonlySet<string> = new Set(['forecastDate', 'actualDate', 'slipReason.category', 'slipReason.text']);
 
-function writesTo(log: ChangeLog, ids: ReadonlySet<Id>, untilMs: number): Map<Id, Write[]> {
+function* writesTo(log: Iterable<ChangeSet>, ids: ReadonlySet<Id>, untilMs: number): Generator<undefined, Map<Id, Write[]>> {
   const found = new Map<Id, Write[]>();
+  let looked = 0;
   for (const set of log) {
+    looked += 1;
+    if (looked % SLICE === 0) yield;
     if (set.at.ms > untilMs) continue;
     for (const op of set.ops) {
       if (op.table !== 'milestone' || !WATCHED.has(op.field) || !ids.has(op.id) || !isKnown(op)) continue;

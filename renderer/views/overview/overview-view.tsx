@@ -2,7 +2,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { slipStarts } from '../../changes/slip-starts.ts';
+import { slipStartsInSlices } from '../../changes/slip-starts.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
+import { useSliced } from '../../ui/use-sliced.ts';
 import { useExchangeFacts } from '../exchange/use-exchange-facts.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
@@ -25,6 +26,7 @@ import { ExchangeAttention } from './exchange-attention.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import styles from './overview.module.css';
 import { attentionGroups, figuresOf, projectStandings } from './overview-rows.ts';
+import { SlipGrowth } from './slip-growth.tsx';
 import { Standings } from './standings.tsx';
 
 export function OverviewView() {
@@ -42,7 +44,7 @@ export function OverviewView() {
   );
 }
 
-/** Before the log is there. */
+/** Before the log is there and read. */
 const UNKNOWN: ReadonlyMap<Id, CalendarDate> = new Map();
 
 function Contents() {
@@ -54,7 +56,8 @@ function Contents() {
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
   const context = useMemo(() => ({ park, today, calendars: calendarsOf(park), siteId }), [park, today, siteId]);
-  const since = useMemo(() => (log === null ? UNKNOWN : slipStarts(park, log, context.calendars)), [park, log, context]);
+  const findStarts = useMemo(() => (log === null ? null : () => slipStartsInSlices(park, log, context.calendars)), [park, log, context]);
+  const since = useSliced(findStarts) ?? UNKNOWN;
   const standings = useMemo(() => projectStandings(context), [context]);
   const groups = useMemo(() => attentionGroups(context), [context]);
   const exchange = useExchangeFacts();
@@ -73,6 +76,7 @@ function Contents() {
         </section>
         <div className={styles.beside}>
           <FiguresPanel figures={figures} />
+          <SlipGrowth />
           <Activity />
           <Anchor component={Link} href="/history" size="sm">
             {t('overview:activity.all')}
