@@ -3,7 +3,7 @@ import type { Id } from '../domain/registry/fields.ts';
 import type { ParkReader, RowReader } from '../domain/registry/park-reader.ts';
 import type { AnyRow, EntityName, Row } from '../domain/registry/registry.ts';
 import type { Park } from './park.ts';
-import { isHidden } from './row-state.ts';
+import { isHidden, type RowState } from './row-state.ts';
 
 interface TableCache {
   rows?: readonly AnyRow[];
@@ -32,7 +32,7 @@ export class ParkView implements ParkReader {
 
   rows<Name extends EntityName>(table: Name): readonly Row<Name>[] {
     const cache = this.#cache(table);
-    cache.rows ??= [...this.#park.tables[table].values()].filter((state) => !isHidden(state)).map((state) => state.row);
+    cache.rows ??= visibleRows(this.#park.tables[table].values());
     return asRows<Name>(cache.rows);
   }
 
@@ -64,6 +64,13 @@ export function everyRowOf(park: Park): RowReader {
       return state === undefined ? null : asRow<Name>(state.row);
     },
   };
+}
+
+/** In one pass: there may be a hundred thousand. */
+function visibleRows(states: Iterable<RowState>): readonly AnyRow[] {
+  const rows: AnyRow[] = [];
+  for (const state of states) if (!isHidden(state)) rows.push(state.row);
+  return rows;
 }
 
 function groupBy(rows: readonly AnyRow[], field: string): ReadonlyMap<Id, readonly AnyRow[]> {

@@ -11,7 +11,7 @@ import type { TimelineGroup } from './timeline-model.ts';
 import type { TimelineGrouping } from './timeline-surroundings.ts';
 
 export function groupName(t: Translate, grouping: TimelineGrouping, { code, name, key }: TimelineGroup): string {
-  const text = [code, name].filter((part) => part !== '').join(' ');
+  const text = [code, readLocalized(name, t.language).text].filter((part) => part !== '').join(' ');
   if (text !== '') return text;
   return key === '' ? t(`timeline:none.${grouping}`) : entityLabel(t, grouping === 'owner' ? 'person' : grouping);
 }

@@ -16,7 +16,7 @@ interface ChartRowsProps {
   readonly layout: RowLayout;
   readonly drawn: ChartWindow;
   readonly rows: ChartRowKeys;
-  /** Whether health and the critical path can be told without a wait. */
+  /** Whether health and the critical path can be told without a wait: what a row says in words waits for them. */
   readonly isWarm: boolean;
 }
 
@@ -138,7 +138,7 @@ function MilestoneCells({ bar, model, measures, isWarm }: MilestoneCellsProps) {
         data-early={(slip ?? 0) < 0 || undefined}
       >
         <span aria-hidden="true">{slipWords(t, slip)}</span>
-        <VisuallyHidden>{barWords(t, bar, isWarm && model.isCritical(milestone))}</VisuallyHidden>
+        <VisuallyHidden>{isWarm ? barWords(t, bar, model.isCritical(milestone)) : ''}</VisuallyHidden>
       </td>
     </>
   );

@@ -31,7 +31,7 @@ const dated = (t: Translate, { from }: Tick, style: DateStyle) => formatDate(dat
 /** The longest first. What a shorter one leaves out, the tier above tells. */
 const FORMS: Readonly<Record<TickUnit, readonly Form[]>> = {
   decade: [(t, { from }) => t('timeline:decade', { from: yearOfDay(from), to: yearOfDay(from) + 9 })],
-  year: [(t, tick) => dated(t, tick, 'year'), (_, { from }) => String(yearOfDay(from))],
+  year: [(t, { from }) => t('timeline:year', { year: yearOfDay(from) }), (_, { from }) => String(yearOfDay(from))],
   quarter: [(t, { from }) => t('timeline:quarter', { quarter: quarterOf(from) }), (_, { from }) => String(quarterOf(from))],
   month: [(t, tick) => dated(t, tick, 'monthShort'), (_, { from }) => String(monthOf(from))],
   week: [(t, tick) => dated(t, tick, 'dayMonthShort'), (t, tick) => dated(t, tick, 'dayOfMonth')],

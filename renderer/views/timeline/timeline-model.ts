@@ -2,7 +2,7 @@
 // once only what all rows need (grouping, filtering, first and last date: a single pass) and the rest for the groups that come into sight. Pure.
 import { type CalendarDate, dayNumber } from '../../domain/calendar/calendar-date.ts';
 import type { Id } from '../../domain/registry/fields.ts';
-import { readLocalized } from '../../domain/registry/language.ts';
+import { type Language, type Localized, readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
 import { currentBaseline } from '../../domain/rules/baselines.ts';
 import { type Health, healthOf } from '../../domain/rules/health.ts';
@@ -25,8 +25,7 @@ export interface TimelineGroup {
   readonly key: string;
   /** A project's code; empty for other groups. */
   readonly code: string;
-  /** Empty where there is no name. */
-  readonly name: string;
+  readonly name: Localized;
   /** Where the rows are grouped by project. */
   readonly project: Row<'project'> | null;
   readonly count: number;
@@ -54,18 +53,8 @@ export class TimelineModel {
     this.around = around;
     this.grouping = grouping;
     const passes = this.#test(filter);
-    const members = new Map<string, Milestone[]>();
-    let count = 0;
-    for (const milestone of around.park.rows('milestone')) {
-      if (!passes(milestone)) continue;
-      count += 1;
-      const key = this.keyOf(milestone);
-      const known = members.get(key);
-      if (known === undefined) members.set(key, [milestone]);
-      else known.push(milestone);
-    }
-    this.#members = members;
-    this.count = count;
+    this.#members = passes === null && grouping === 'project' ? this.#ofProjects() : this.#grouped(passes ?? everything);
+    this.count = sizeOf(this.#members);
     this.dates = this.#extent();
     this.groups = this.#makeGroups(filter);
   }
@@ -155,10 +144,28 @@ export class TimelineModel {
     return order;
   }
 
-  #test(filter: TimelineFilter): (milestone: Milestone) => boolean {
+  /** All milestones by project, as the park has them at hand: a hundred thousand are not gone through again. */
+  #ofProjects(): ReadonlyMap<string, readonly Milestone[]> {
+    const { park } = this.around;
+    const members = new Map<string, readonly Milestone[]>();
+    for (const { id } of park.rows('project')) {
+      const own = park.referring('milestone', 'project', id);
+      if (own.length > 0) members.set(id, own);
+    }
+    // The others have no project, or one that is gone.
+    if (sizeOf(members) === park.rows('milestone').length) return members;
+    return new Map([...members, ...this.#grouped(({ project }) => park.row('project', project) === null)]);
+  }
+
+  #grouped(passes: (milestone: Milestone) => boolean): ReadonlyMap<string, readonly Milestone[]> {
+    return Map.groupBy(this.around.park.rows('milestone').filter(passes), (milestone) => this.keyOf(milestone));
+  }
+
+  /** null where everything passes. */
+  #test(filter: TimelineFilter): ((milestone: Milestone) => boolean) | null {
     const { text, status, health, site } = filter;
     const wanted = text.trim().toLowerCase();
-    if (wanted === '' && status === null && health === null && site === null) return () => true;
+    if (wanted === '' && status === null && health === null && site === null) return null;
     const { park } = this.around;
     const found = new Map<Id, boolean>();
     const nameFits = (project: Row<'project'>) => {
@@ -203,13 +210,16 @@ export class TimelineModel {
   }
 
   #makeGroups(filter: TimelineFilter): readonly TimelineGroup[] {
-    const keys = new Set(this.#members.keys());
+    const groups = Array.from(this.#members, ([key, { length }]) => this.#groupOf(key, length));
     // A project without milestones is shown too, unless something is looked for that it cannot have.
     if (this.grouping === 'project' && filter.status === null && filter.text.trim() === '') {
-      for (const project of this.around.park.rows('project')) if (this.#fits(project, filter)) keys.add(project.id);
+      for (const project of this.around.park.rows('project'))
+        if (!this.#members.has(project.id) && this.#fits(project, filter)) groups.push(this.#groupOf(project.id, 0));
     }
-    const groups = [...keys].map((key) => this.#groupOf(key));
-    const sorted = groups.map((group) => ({ group, by: sortText(group) })).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+    const { language } = this.around;
+    const sorted = groups
+      .map((group) => ({ group, by: sortText(group, language) }))
+      .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
     return sorted.map(({ group }) => group);
   }
 
@@ -217,16 +227,25 @@ export class TimelineModel {
     return (site === null || project.leadSite === site) && (health === null || this.healthOf(project) === health);
   }
 
-  #groupOf(key: string): TimelineGroup {
-    const { park, language } = this.around;
-    const count = this.#members.get(key)?.length ?? 0;
+  #groupOf(key: string, count: number): TimelineGroup {
+    const { park } = this.around;
     if (this.grouping === 'project') {
       const project = park.row('project', key);
-      return { key, code: project?.code ?? '', name: readLocalized(project?.name ?? {}, language).text, project, count };
+      return { key, code: project?.code ?? '', name: project?.name ?? {}, project, count };
     }
     const named = this.grouping === 'site' ? park.row('site', key) : park.row('person', key);
-    return { key, code: '', name: readLocalized(named?.name ?? {}, language).text, project: null, count };
+    return { key, code: '', name: named?.name ?? {}, project: null, count };
   }
+}
+
+function everything(): true {
+  return true;
+}
+
+function sizeOf(members: ReadonlyMap<string, readonly Milestone[]>): number {
+  let size = 0;
+  for (const { length } of members.values()) size += length;
+  return size;
 }
 
 export function isMovable({ milestone }: TimelineBar): boolean {
@@ -237,9 +256,12 @@ function contains(texts: readonly string[], wanted: string): boolean {
   return wanted === '' || texts.some((each) => each.toLowerCase().includes(wanted));
 }
 
-/** Sorts as text, numbers by their size (P-2 before P-10), what has no name last: a collator would take too long for 10,000 projects. */
-function sortText({ code, name }: TimelineGroup): string {
-  const text = code === '' ? withPaddedNumbers(name) : `${withPaddedNumbers(code)} ${name}`;
+/**
+ * By code, else by name. Sorts as text, numbers by their size (P-2 before P-10), what has neither last: a collator would take too long for
+ * 10,000 projects.
+ */
+function sortText({ code, name }: TimelineGroup, language: Language): string {
+  const text = withPaddedNumbers(code === '' ? readLocalized(name, language).text : code);
   return text === '' ? '\uffff' : text.toLowerCase();
 }
 

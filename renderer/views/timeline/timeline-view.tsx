@@ -56,7 +56,7 @@ export function TimelineView({ saved }: { readonly saved?: Id | undefined }) {
           (isPainted ? <HeadActions layout={layout} shaded={shaded} chart={chart} saved={saved} /> : <div className={styles.actions} />)
         }
       />
-      <TimelineSavedNote saved={saved} />
+      {saved !== undefined && <TimelineSavedNote saved={saved} />}
       {hasProjects ? (
         <>
           {isPainted ? (

@@ -33,6 +33,8 @@ export interface ChartView {
 
 export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subject: Subject): ChartView {
   const [drawn, setDrawn] = useState<ChartWindow | null>(null);
+  /** What was asked to be drawn last. To ask for the same again would be one more render. */
+  const asked = useRef<ChartWindow | null>(null);
   const zoom = useRef(1);
   const isFitted = useRef(false);
   /** Exactly how far it is scrolled: the browser rounds, and many small zooms would drift. */
@@ -69,9 +71,10 @@ export function useChartWindow(scroller: RefObject<HTMLDivElement | null>, subje
       wanted.current = left.current;
     } else if (Math.abs(area.scrollLeft - left.current) >= 1) left.current = area.scrollLeft;
     const next = chartWindow(zoom.current, left.current, area.scrollTop, subject.rowCount, measures, !isPainted);
-    setDrawn((before) => (before !== null && isSameWindow(before, next) ? before : next));
-    // Nothing to wait for: what is drawn will do, and no render may come.
-    if (drawn !== null && isSameWindow(drawn, next)) goToWanted();
+    if (asked.current === null || !isSameWindow(asked.current, next)) {
+      asked.current = next;
+      setDrawn(next);
+    } else if (drawn === asked.current) goToWanted(); // nothing to wait for: what is drawn will do, and no render will come
   });
 
   const showDayAt = useHandler((day: number, share: number) => {

@@ -1,27 +1,37 @@
-// The app around a view, as much of it as a view asks for. Whoever goes to a view comes from another one: the page, its styles and its fonts are
-// there already, and the address changes.
+// The app around a view, as much of it as a view asks for. Whoever goes to a view comes from another one, and at the start of a day from the
+// overview: the page, its styles, its fonts and the code that views share are there already, and the address changes.
 import '@mantine/core/styles.css';
-import { Button, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { ChangeLog } from '../../../renderer/changes/log.ts';
 import type { ParkView } from '../../../renderer/changes/park-view.ts';
-import { entityCount } from '../../../renderer/i18n/labels.ts';
-import { useTranslate } from '../../../renderer/i18n/react.ts';
+import { NO_MARKS } from '../../../renderer/store/exchange-state.ts';
 import type { ParkStore } from '../../../renderer/store/park-store.ts';
-import { PageHeader } from '../../../renderer/ui/page-header.tsx';
+import { OverviewView } from '../../../renderer/views/overview/overview-view.tsx';
 import { type AppServices, AppServicesContext } from '../../../renderer/views/park/app-services.ts';
-import { ParkContext, usePark } from '../../../renderer/views/park/use-park.ts';
+import { ParkContext } from '../../../renderer/views/park/use-park.ts';
 
 /** @returns what shows the view */
 export function openBeside(View: ComponentType, view: ParkView, root: HTMLElement): () => void {
   Object.assign(root.style, { display: 'flex', flexDirection: 'column' });
   const { hook, navigate } = memoryLocation();
-  // Of the store and the services a view uses no more while it is only looked at.
-  const store = { view, unsaved: 0, subscribe: () => () => undefined } as unknown as ParkStore;
-  const services = { platform: null, directory: null } as unknown as AppServices;
+  // As much of the store and the services as the two views look at.
+  const store = {
+    id: 'bench',
+    view,
+    unsaved: 0,
+    log: new ChangeLog(),
+    isLogWhole: true,
+    wholeLog: () => Promise.resolve(),
+    conflicts: [],
+    exchange: { marks: NO_MARKS, held: [] },
+    subscribe: () => () => undefined,
+  } as unknown as ParkStore;
+  const services = { platform: { backups: null }, directory: null } as unknown as AppServices;
   const app = (
     <MantineProvider>
       <ParkContext value={store}>
@@ -29,7 +39,7 @@ export function openBeside(View: ComponentType, view: ParkView, root: HTMLElemen
           <Router hook={hook}>
             <Switch>
               <Route path="/view" component={View} />
-              <Route component={Before} />
+              <Route component={OverviewView} />
             </Switch>
           </Router>
         </AppServicesContext>
@@ -38,11 +48,4 @@ export function openBeside(View: ComponentType, view: ParkView, root: HTMLElemen
   );
   flushSync(() => createRoot(root).render(app));
   return () => flushSync(() => navigate('/view'));
-}
-
-/** As little as a view has. */
-function Before() {
-  const t = useTranslate();
-  const actions = <Button variant="default">{t('common:today')}</Button>;
-  return <PageHeader title={t('overview:title')} summary={entityCount(t, 'milestone', usePark().rows('site').length)} actions={actions} />;
 }
