@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/react.ts';
 import { useNotices } from '../desktop/use-notices.ts';
 import { useKeptBackups } from '../exchange/use-backups.ts';
+import { TimelineAtHand } from '../timeline/timeline-at-hand.tsx';
 import styles from './frame.module.css';
 import { LargeChangeNote } from './large-change-note.tsx';
 import { Rail } from './rail.tsx';
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('frame:skip')}
       </button>
+      <TimelineAtHand />
       <Rail />
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>

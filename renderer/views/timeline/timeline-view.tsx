@@ -23,7 +23,8 @@ import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineControls, TimelineZoom } from './timeline-controls.tsx';
 import { TimelineExport } from './timeline-export.tsx';
 import { TimelineKeys, TimelineLegend } from './timeline-legend.tsx';
-import { TimelineModel } from './timeline-model.ts';
+import type { TimelineModel } from './timeline-model.ts';
+import { timelineModelOf } from './timeline-model-of.ts';
 import { TimelineSavedNote, TimelineSavedViews } from './timeline-saved-views.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import type { ChartView } from './use-chart-window.ts';
@@ -93,7 +94,7 @@ function useTimelineModel(): TimelineModel {
   // Typing is never slower than the rows.
   const text = useDeferredValue(useTimelineChoice('text'));
   return useMemo(
-    () => new TimelineModel({ park, today, calendars: calendarsOf(park), language }, grouping, { text, status, health, site }),
+    () => timelineModelOf({ park, today, calendars: calendarsOf(park), language }, { grouping, text, status, health, site }),
     [park, today, language, grouping, text, status, health, site],
   );
 }

@@ -14,6 +14,7 @@ import type { ParkStore } from '../../../renderer/store/park-store.ts';
 import { OverviewView } from '../../../renderer/views/overview/overview-view.tsx';
 import { type AppServices, AppServicesContext } from '../../../renderer/views/park/app-services.ts';
 import { ParkContext } from '../../../renderer/views/park/use-park.ts';
+import { TimelineAtHand } from '../../../renderer/views/timeline/timeline-at-hand.tsx';
 
 /** @returns what shows the view */
 export function openBeside(View: ComponentType, view: ParkView, root: HTMLElement): () => void {
@@ -37,6 +38,7 @@ export function openBeside(View: ComponentType, view: ParkView, root: HTMLElemen
       <ParkContext value={store}>
         <AppServicesContext value={services}>
           <Router hook={hook}>
+            <TimelineAtHand />
             <Switch>
               <Route path="/view" component={View} />
               <Route component={OverviewView} />

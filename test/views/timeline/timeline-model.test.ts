@@ -6,6 +6,7 @@ import type { ParkReader } from '../../../renderer/domain/registry/park-reader.t
 import { entryAt, layOutRows, rowOfMilestone } from '../../../renderer/views/timeline/row-layout.ts';
 import { arrowsAmong } from '../../../renderer/views/timeline/timeline-links.ts';
 import { type TimelineFilter, TimelineModel } from '../../../renderer/views/timeline/timeline-model.ts';
+import { timelineModelOf } from '../../../renderer/views/timeline/timeline-model-of.ts';
 import type { TimelineGrouping } from '../../../renderer/views/timeline/timeline-surroundings.ts';
 import { MOSCOW, milestoneOf, PROJECT, XIAN } from '../../domain/rules/park.ts';
 import { linkedPark, linkId } from '../../domain/schedule/linked-park.ts';
@@ -42,9 +43,26 @@ function rowsOf(model: TimelineModel, closed: readonly string[] = []): string[] 
   return Array.from({ length: layout.count }, (_, row) => {
     const entry = entryAt(layout, row);
     if (entry === undefined) throw new Error(`no row ${row}`);
-    return entry.kind === 'group' ? `[${entry.group.code || entry.group.name}]` : entry.bar.milestone.code;
+    return entry.kind === 'group' ? `[${entry.group.code || entry.group.name.en}]` : entry.bar.milestone.code;
   });
 }
+
+it('is made once for a park and what is asked of it, and anew when either is another', () => {
+  const around = { park, today: '2026-03-20', calendars: officialCalendars, language: 'en' as const };
+  const query = { ...NO_FILTER, grouping: 'project' as const };
+  const model = timelineModelOf(around, query);
+  expect(timelineModelOf({ ...around }, { ...query })).toBe(model);
+  const others = [
+    timelineModelOf({ ...around, today: '2026-03-21' }, query),
+    timelineModelOf({ ...around, language: 'ru' }, query),
+    timelineModelOf(around, { ...query, grouping: 'site' }),
+    timelineModelOf(around, { ...query, text: 'EXO-2' }),
+    timelineModelOf(around, { ...query, site: MOSCOW }),
+    timelineModelOf({ ...around, park: linkedPark([{ code: 'EXO-1' }], []) }, query),
+  ];
+  for (const other of others) expect(other).not.toBe(model);
+  expect(others.map(({ count }) => count)).toEqual([5, 5, 5, 1, 1, 1]);
+});
 
 describe('the rows', () => {
   it('are projects by their code, numbers by size, each with its milestones in the order of the plan', () => {

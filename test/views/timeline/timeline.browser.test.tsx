@@ -135,7 +135,7 @@ describe('the keyboard alone', () => {
 describe('the words', () => {
   it('say of a row what is drawn of it', async () => {
     await openTimeline();
-    expect(row('P0000-04').textContent).toContain('baseline 2 April 2026');
+    await eventually(() => expect(row('P0000-04').textContent).toContain('baseline 2 April 2026'));
     expect(row('P0000-04').textContent).toContain('forecast 7 April 2026');
     expect(row('P0000-04').textContent).toMatch(/working days? late/);
   });
