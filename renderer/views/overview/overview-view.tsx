@@ -25,9 +25,10 @@ import { Attention } from './attention.tsx';
 import { ExchangeAttention } from './exchange-attention.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import styles from './overview.module.css';
-import { attentionGroups, figuresOf, projectStandings } from './overview-rows.ts';
+import type { OverviewContext } from './overview-rows.ts';
 import { SlipGrowth } from './slip-growth.tsx';
 import { Standings } from './standings.tsx';
+import { type OverviewPieces, useOverview } from './use-overview.ts';
 
 export function OverviewView() {
   const t = useTranslate();
@@ -48,21 +49,28 @@ export function OverviewView() {
 const UNKNOWN: ReadonlyMap<Id, CalendarDate> = new Map();
 
 function Contents() {
-  const t = useTranslate();
-  // A concern that was dealt with is gone: the focus goes on to the next one.
-  const concerns = useFocusKept<HTMLElement>();
-  const log = useWholeLog();
   const park = usePark();
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
   const context = useMemo(() => ({ park, today, calendars: calendarsOf(park), siteId }), [park, today, siteId]);
-  const findStarts = useMemo(() => (log === null ? null : () => slipStartsInSlices(park, log, context.calendars)), [park, log, context]);
+  const pieces = useOverview(context);
+  return pieces === null ? null : <Pieces context={context} pieces={pieces} />;
+}
+
+interface PiecesProps {
+  readonly context: OverviewContext;
+  readonly pieces: OverviewPieces;
+}
+
+function Pieces({ context, pieces: { standings, groups, figures } }: PiecesProps) {
+  const t = useTranslate();
+  // A concern that was dealt with is gone: the focus goes on to the next one.
+  const concerns = useFocusKept<HTMLElement>();
+  const log = useWholeLog();
+  const findStarts = useMemo(() => (log === null ? null : () => slipStartsInSlices(context.park, log, context.calendars)), [log, context]);
   const since = useSliced(findStarts) ?? UNKNOWN;
-  const standings = useMemo(() => projectStandings(context), [context]);
-  const groups = useMemo(() => attentionGroups(context), [context]);
   const exchange = useExchangeFacts();
   const hasConcern = exchange.conflicts + exchange.waiting > 0;
-  const figures = useMemo(() => figuresOf(context), [context]);
   return (
     <>
       <Standings standings={standings} since={since} />
