@@ -77,7 +77,7 @@ function Spread({ projects }: OfProjects) {
         <>
           <p className={styles.legend}>{t('readiness:legend')}</p>
           <Table verticalSpacing={4}>
-            <Table.Caption>{t('readiness:caption', { date: formatDate(earlier, t.language) })}</Table.Caption>
+            <Table.Caption ta="start">{t('readiness:caption', { date: formatDate(earlier, t.language) })}</Table.Caption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{fieldLabel(t, 'readinessAssessment', 'level')}</Table.Th>
