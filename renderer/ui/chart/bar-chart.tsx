@@ -1,6 +1,7 @@
 // Horizontal bars under headings, each with its measure and a remark beside it. The table that comes with it tells the same in words.
 import type { Ref } from 'react';
 import styles from './bar-chart.module.css';
+import { shortened } from './text-width.ts';
 
 export interface Bar {
   readonly key: string;
@@ -43,15 +44,26 @@ export function BarChart({ label, groups, ref }: BarChartProps) {
     <svg ref={ref ?? null} className={styles.svg} viewBox={`0 0 ${WIDTH} ${height + 4}`} role="img" aria-label={label}>
       {groups.map((group, at) => (
         <g key={group.key} transform={`translate(0 ${tops[at] ?? 0})`}>
-          <text x={0} y={17} className={styles.group}>
-            {group.label}
-          </text>
+          <GroupLabel label={group.label} />
           {group.bars.map((bar, place) => (
             <BarRow key={bar.key} bar={bar} y={(place + 1) * ROW} length={(bar.value / most) * LONGEST} />
           ))}
         </g>
       ))}
     </svg>
+  );
+}
+
+/** Of a label: its letters are 13 pixels high and a little wider than others, as they are bold. */
+const LABEL_EM = WIDTH / 13 / 1.12;
+
+function GroupLabel({ label }: { readonly label: string }) {
+  const shown = shortened(label, LABEL_EM);
+  return (
+    <text x={0} y={17} className={styles.group}>
+      {shown !== label && <title>{label}</title>}
+      {shown}
+    </text>
   );
 }
 

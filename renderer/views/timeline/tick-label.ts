@@ -2,6 +2,7 @@
 import { dateOfDay, dayOfParts, FIRST_DAY, yearOfDay } from '../../domain/calendar/calendar-date.ts';
 import { type DateStyle, formatDate } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { widthInEm } from '../../ui/chart/text-width.ts';
 import { monthOf, quarterOf, type Tick, type TickUnit, ticksOf } from './timeline-ticks.ts';
 
 /**
@@ -61,9 +62,4 @@ function widest(t: Translate, unit: TickUnit, form: number): number {
     widths.set(key, width);
   }
   return width;
-}
-
-/** About: measuring the text itself would need a page, and a picture for export has none. */
-function widthInEm(label: string): number {
-  return Array.from(label).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : letter === '.' || letter === ' ' ? 0.3 : 0.58), 0);
 }

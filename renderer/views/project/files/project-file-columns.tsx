@@ -16,7 +16,8 @@ export function projectFileColumns(t: Translate, kept: ReadonlySet<string> | nul
     {
       key: 'name',
       header: t('files:column.name'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(12rem, 3fr)',
+      wraps: true,
       cell: ({ name }) => <span title={name}>{name}</span>,
       compare: byText(({ name }) => name),
     },
@@ -24,6 +25,7 @@ export function projectFileColumns(t: Translate, kept: ReadonlySet<string> | nul
       key: 'deliverable',
       header: entityLabel(t, 'deliverable'),
       width: 'minmax(8rem, 1fr)',
+      wraps: true,
       cell: ({ deliverableName }) => <span title={deliverableName}>{deliverableName || t('common:empty')}</span>,
       compare: byText(({ deliverableName }) => deliverableName),
     },
