@@ -17,9 +17,7 @@ test('no view breaks a rule of accessibility, in the light or in the dark', asyn
   }
 });
 
-test('each view fits a window of 1280 pixels, with no text cut off or written over, and is no wider at twice the text size (ru)', async ({
-  page,
-}) => {
+test('each view fits a window of 1280 pixels, with no text cut off or written over, also at twice the text size (ru)', async ({ page }) => {
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await openSamplePark(page, 'ru');
@@ -31,7 +29,7 @@ test('each view fits a window of 1280 pixels, with no text cut off or written ov
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), textSize);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(overflow).toBeLessThanOrEqual(0);
-        if (textSize === '100%') await expectLegible(page);
+        await expectLegible(page);
       });
     }
   }
