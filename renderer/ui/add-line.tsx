@@ -24,7 +24,7 @@ export function AddLine({ label, button, buttonLabel, kept, onAdd }: AddLineProp
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Group gap="xs" wrap="nowrap" maw="36rem">
+      <Group gap="xs" mt="xs" wrap="nowrap" maw="36rem">
         <TextInput
           flex={1}
           aria-label={label}

@@ -13,8 +13,8 @@ const PLACES: { readonly [Name in EntityName]?: (row: AnyRow) => string } = {
   risk: (row) => tabAddress(row, 'risks', row.id),
   gateReview: (row) => tabAddress(row, 'gates', row.id),
   readinessAssessment: (row) => tabAddress(row, 'gates'),
-  tranche: (row) => tabAddress(row, 'money'),
-  expense: (row) => tabAddress(row, 'money'),
+  tranche: (row) => tabAddress(row, 'money', row.id),
+  expense: (row) => tabAddress(row, 'money', row.id),
   site: () => '/settings',
   exchangeRate: () => '/settings',
   parkSettings: () => '/settings',
@@ -79,12 +79,20 @@ export function searchedText(parameter: string | undefined): string {
 /** The row that an address shows, if it is of one row: for the list of what was opened last. */
 export function rowAtAddress(address: string): { readonly table: EntityName; readonly id: Id } | null {
   const [, view, id, tab, row] = address.split('/');
-  if (view === 'projects' && tab === 'milestones' && row !== undefined) return { table: 'milestone', id: row };
+  const inTab = view === 'projects' && tab !== undefined ? ROWS_OF_TABS.get(tab) : undefined;
+  if (inTab !== undefined && row !== undefined) return { table: inTab, id: row };
   if (id === 'saved' && tab !== undefined) return { table: 'savedView', id: tab };
   if (view === 'projects' && id !== undefined) return { table: 'project', id };
   if (view === 'history' && id !== undefined && tab !== undefined && isEntityName(id)) return { table: id, id: tab };
   return null;
 }
+
+/** Tabs whose rows are of one entity. */
+const ROWS_OF_TABS: ReadonlyMap<string, EntityName> = new Map([
+  ['milestones', 'milestone'],
+  ['gates', 'gateReview'],
+  ['risks', 'risk'],
+]);
 
 /** Rows own each other a few steps deep; a ring, which two laptops can bring about, has no end. */
 const DEEPEST = 6;

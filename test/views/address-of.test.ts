@@ -22,6 +22,10 @@ replica.commit([
   create('attachment', testId('f', 3), { sha256: 'c', name: 'evidence.pdf' }),
   create('deliverable', testId('d', 1), { milestone: MILESTONE, title: { en: 'Plan' }, files: [FILE] }),
   create('risk', testId('r', 1), { project: PROJECT, title: { en: 'Late' } }),
+  create('gateReview', testId('g', 1), { project: PROJECT, gate: { en: 'Gate 1' } }),
+  create('person', testId('n', 1), { name: { en: 'Lin' } }),
+  create('gateVote', testId('v', 1), { gateReview: testId('g', 1), person: testId('n', 1) }),
+  create('tranche', testId('t', 1), { project: PROJECT, source: { en: 'Grant' } }),
   create('organization', testId('o', 1), { name: { en: 'Robotics' } }),
   create('comment', testId('c', 1), { subject: `risk:${testId('r', 1)}`, text: 'Watch it' }),
 ]);
@@ -31,6 +35,9 @@ describe('a row is shown', () => {
     ['project', PROJECT, `/projects/${PROJECT}`],
     ['milestone', MILESTONE, `${MILESTONES}/${MILESTONE}`],
     ['risk', testId('r', 1), `/projects/${PROJECT}/risks/${testId('r', 1)}`],
+    ['gateReview', testId('g', 1), `/projects/${PROJECT}/gates/${testId('g', 1)}`],
+    ['gateVote', testId('v', 1), `/projects/${PROJECT}/gates/${testId('g', 1)}`],
+    ['tranche', testId('t', 1), `/projects/${PROJECT}/money/${testId('t', 1)}`],
     ['deliverable', testId('d', 1), `${MILESTONES}/${MILESTONE}`],
     ['attachment', FILE, `${MILESTONES}/${MILESTONE}`],
     ['attachment', testId('f', 3), `${MILESTONES}/${OTHER}`],
@@ -46,6 +53,8 @@ describe('a row is shown', () => {
 test('an address of one row tells which', () => {
   expect(rowAtAddress(`${MILESTONES}/${MILESTONE}`)).toEqual({ table: 'milestone', id: MILESTONE });
   expect(rowAtAddress(MILESTONES)).toEqual({ table: 'project', id: PROJECT });
+  expect(rowAtAddress(`/projects/${PROJECT}/gates/1`)).toEqual({ table: 'gateReview', id: '1' });
+  expect(rowAtAddress(`/projects/${PROJECT}/money/1`)).toEqual({ table: 'project', id: PROJECT });
   expect(rowAtAddress('/history/risk/1')).toEqual({ table: 'risk', id: '1' });
   expect(rowAtAddress('/history/nothing/1')).toBeNull();
   expect(rowAtAddress('/milestones')).toBeNull();

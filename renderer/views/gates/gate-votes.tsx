@@ -13,6 +13,7 @@ import { useTranslate } from '../../i18n/react.ts';
 import { TrashIcon } from '../../ui/icons/icons.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { RowLink } from '../park/row-link.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import styles from './gates.module.css';
@@ -38,7 +39,9 @@ export function GateVotes({ gate }: { readonly gate: Gate }) {
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person} className={styles.line}>
-            <span>{nameOf(person)}</span>
+            <RowLink table="person" id={person} look="quiet">
+              {nameOf(person)}
+            </RowLink>
             <VoteFields gate={gate.id} person={person} name={nameOf(person)} vote={votes.get(person) ?? null} />
             {gate.participants.includes(person) ? (
               <ActionIcon

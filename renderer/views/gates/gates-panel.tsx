@@ -61,9 +61,7 @@ export function GatesPanel({ project, shown }: GatesPanelProps) {
             ))}
           </Accordion>
         )}
-        <div className={styles.new}>
-          <NewGate project={project.id} onAdded={lead} />
-        </div>
+        <NewGate project={project.id} onAdded={lead} />
       </section>
       <ReadinessSection project={project.id} />
     </div>

@@ -34,7 +34,7 @@ export function NewParticipant({ gate }: { readonly gate: Row<'gateReview'> }) {
   const note = name === '' ? null : takesPart ? t('gates:takesPart') : known === undefined ? t('gates:newPerson') : null;
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Group gap="xs" wrap="nowrap" align="flex-start" maw="36rem">
+      <Group gap="xs" mt="xs" wrap="nowrap" align="flex-start" maw="36rem">
         <Autocomplete
           flex={1}
           aria-label={t('gates:addParticipant')}

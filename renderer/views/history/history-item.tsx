@@ -1,12 +1,11 @@
 // One change set: what was meant, by whom and when, and each field before and after.
 import { Anchor, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { restoreValue, takeBackIntent } from '../../actions/history.ts';
 import type { HistoryEntry } from '../../changes/history.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
-import { addressOfId } from '../address-of.ts';
+import { RowLink } from '../park/row-link.tsx';
 import { useActionContext, usePark, useParkStore } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import styles from './history.module.css';
@@ -73,17 +72,12 @@ function TakeBack({ entry, title }: { readonly entry: HistoryEntry; readonly tit
 }
 
 function RowChange({ row }: { readonly row: RowChanges }) {
-  const address = addressOfId(usePark(), row.table, row.id);
   return (
     <div className={styles.row}>
       <Text size="xs" fw={500}>
-        {address === null ? (
-          row.title
-        ) : (
-          <Anchor component={Link} href={address} inherit>
-            {row.title}
-          </Anchor>
-        )}
+        <RowLink table={row.table} id={row.id}>
+          {row.title}
+        </RowLink>
       </Text>
       {row.fields.length > 0 && (
         <dl className={styles.fields}>

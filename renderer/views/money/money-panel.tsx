@@ -1,6 +1,5 @@
 // The money of a project: whether it lasts, plan against actual, tranches and expenses.
-import { Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { Values } from '../../changes/edit.ts';
 import type { Id } from '../../domain/registry/fields.ts';
@@ -8,7 +7,9 @@ import type { Row } from '../../domain/registry/registry.ts';
 import { inPlanOrder } from '../../domain/rules/tranche-state.ts';
 import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
-import { useKept } from '../../ui/use-kept.ts';
+import { AddLine } from '../../ui/add-line.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
+import { useLeadTo } from '../../ui/use-lead-to.ts';
 import { useStableOrder } from '../../ui/use-stable-order.ts';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
@@ -21,15 +22,23 @@ import { MoneySummary } from './money-summary.tsx';
 import { TranchesTable } from './tranches-table.tsx';
 import { type MoneyBlockDeeds, useMoneyBlock } from './use-money-block.tsx';
 
-export function MoneyPanel({ project }: { readonly project: Row<'project'> }) {
+interface MoneyPanelProps {
+  readonly project: Row<'project'>;
+  /** The tranche or expense that the address names. */
+  readonly shown?: Id | undefined;
+}
+
+export function MoneyPanel({ project, shown }: MoneyPanelProps) {
   const t = useTranslate();
+  const around = useFocusKept<HTMLDivElement>();
+  useLeadTo(around, shown);
   const park = usePark();
   const tranches = useStableOrder(park.referring('tranche', 'project', project.id), inPlanOrder);
   const expenses = useStableOrder(park.referring('expense', 'project', project.id), byDay);
   const currency = park.row('site', project.leadSite)?.currency || 'CNY';
   const blocks = useBlocks(project.id, tranches, expenses, currency);
   return (
-    <div className={styles.panel}>
+    <div ref={around} className={styles.panel}>
       {(tranches.length > 0 || expenses.length > 0) && <MoneySummary project={project} />}
       <Part title={entityLabel(t, 'tranche', 2)}>
         <BlockTools entity="tranche" block={blocks.tranche} count={tranches.length}>
@@ -107,33 +116,10 @@ function NewRow({ project, entity, field, words }: NewRowProps) {
   const context = useActionContext();
   const run = useRun();
   const today = useToday();
-  const [typed, setTyped] = useKept(`money.new.${entity}.${project}`, '');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (typed.trim() === '') return;
+  const add = (text: string) => {
     const made = context();
-    const values: Values<'tranche' | 'expense'> = {
-      project,
-      [field]: { [t.language]: typed.trim() },
-      ...(entity === 'expense' && { on: today }),
-    };
-    const created = await run(createRow(made, entity, made.newId(), values));
-    if (created !== undefined) setTyped('');
+    const values: Values<'tranche' | 'expense'> = { project, [field]: { [t.language]: text }, ...(entity === 'expense' && { on: today }) };
+    return run(createRow(made, entity, made.newId(), values));
   };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Group gap="xs" mt="xs" wrap="nowrap" maw="36rem">
-        <TextInput
-          flex={1}
-          aria-label={words.what}
-          placeholder={words.what}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {words.add}
-        </Button>
-      </Group>
-    </form>
-  );
+  return <AddLine label={words.what} button={words.add} kept={`money.new.${entity}.${project}`} onAdd={add} />;
 }

@@ -1,7 +1,6 @@
 // The tranches of a project, each edited where it stands.
-import { Anchor, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import type { Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -15,6 +14,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { HealthBadge } from '../../ui/health-badge.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { OwnTextField } from '../park/own-text-field.tsx';
+import { RowLink } from '../park/row-link.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { DeleteCell } from './delete-cell.tsx';
@@ -141,15 +141,9 @@ function MilestoneNote({ tranche }: { readonly tranche: Row<'tranche'> }) {
   const state = enumLabel(t, 'milestone', 'status', milestone.status);
   const words = day === null ? state : t('money:milestone', { state, date: formatDate(day, t.language, 'short') });
   return (
-    <Anchor
-      component={Link}
-      href={`/projects/${milestone.project ?? ''}/milestones/${milestone.id}`}
-      className={styles.releases}
-      size="xs"
-      underline="always"
-    >
+    <RowLink table="milestone" id={milestone.id} className={styles.releases} size="xs" look="inText">
       {words}
-    </Anchor>
+    </RowLink>
   );
 }
 

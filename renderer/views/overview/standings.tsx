@@ -12,6 +12,7 @@ import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { HealthBadge } from '../../ui/health-badge.tsx';
+import { RowLink } from '../park/row-link.tsx';
 import { usePark } from '../park/use-park.ts';
 import { useToday } from '../park/use-today.ts';
 import { reasonWords } from '../slips/reason-words.ts';
@@ -78,9 +79,9 @@ function Slip({
           : t('overview:standing.slipsSince', { days, date: formatDate(since, t.language, 'short') })}
       </p>
       <p>
-        <Link href={`/projects/${milestone.project}/milestones/${milestone.id}`}>
+        <RowLink table="milestone" id={milestone.id}>
           {captionOf(park, 'milestone', { ...milestone }, t.language)}
-        </Link>
+        </RowLink>
       </p>
       <p className={styles.quiet}>{reasonText(t, milestone)}</p>
     </>

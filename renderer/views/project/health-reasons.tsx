@@ -1,6 +1,4 @@
 // Why the health of a project is what it is, in words.
-import { Anchor } from '@mantine/core';
-import { Link } from 'wouter';
 import { assertNever } from '../../domain/assert-never.ts';
 import { captionOf } from '../../domain/registry/caption.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -9,6 +7,7 @@ import type { HealthReason, ProjectHealth } from '../../domain/rules/health.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { HealthShape } from '../../ui/health-badge.tsx';
+import { RowLink } from '../park/row-link.tsx';
 import { usePark } from '../park/use-park.ts';
 import styles from './project.module.css';
 
@@ -34,7 +33,7 @@ export function HealthReasons({ project, health }: HealthReasonsProps) {
         <li key={`${reason.code}/${reason.milestoneId ?? reason.riskId ?? ''}`} className={styles.reason}>
           <HealthShape health={reason.health} />
           <span>
-            <Subject project={project.id} park={park} t={t} reason={reason} />
+            <Subject park={park} t={t} reason={reason} />
             {reasonWords(t, reason)}
           </span>
         </li>
@@ -44,14 +43,13 @@ export function HealthReasons({ project, health }: HealthReasonsProps) {
 }
 
 interface SubjectProps {
-  readonly project: string;
   readonly park: ParkReader;
   readonly t: Translate;
   readonly reason: HealthReason;
 }
 
 /** The milestone or risk that the reason is about, as a link to it. */
-function Subject({ project, park, t, reason }: SubjectProps) {
+function Subject({ park, t, reason }: SubjectProps) {
   const milestone = park.row('milestone', reason.milestoneId ?? null);
   const risk = park.row('risk', reason.riskId ?? null);
   if (milestone === null && risk === null) return null;
@@ -61,12 +59,11 @@ function Subject({ project, park, t, reason }: SubjectProps) {
         ? ''
         : captionOf(park, 'risk', { ...risk }, t.language)
       : captionOf(park, 'milestone', { ...milestone }, t.language);
-  const href = milestone === null ? `/projects/${project}/risks` : `/projects/${project}/milestones/${milestone.id}`;
   return (
     <>
-      <Anchor component={Link} href={href} size="sm" underline="always">
+      <RowLink table={milestone === null ? 'risk' : 'milestone'} id={milestone?.id ?? risk?.id ?? null} size="sm" look="inText">
         {caption || t('common:untitled')}
-      </Anchor>
+      </RowLink>
       {t('report:colon')}
     </>
   );

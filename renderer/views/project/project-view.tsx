@@ -86,7 +86,7 @@ export function ProjectView({ id, tab = 'overview', row }: ProjectViewProps) {
           <RisksPanel project={id} shown={row} />
         </Tabs.Panel>
         <Tabs.Panel value="money">
-          <MoneyPanel project={project} />
+          <MoneyPanel project={project} shown={row} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
           <ProjectFilesPanel project={project} />

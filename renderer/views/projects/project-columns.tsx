@@ -1,6 +1,5 @@
 // The columns of the list of projects.
 import { Progress } from '@mantine/core';
-import { Link } from 'wouter';
 import { captionOf } from '../../domain/registry/caption.ts';
 import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -10,7 +9,7 @@ import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { HealthBadge } from '../../ui/health-badge.tsx';
-import { addressOf } from '../address-of.ts';
+import { RowLink } from '../park/row-link.tsx';
 import type { ProjectRow } from './project-rows.ts';
 
 const WORST_FIRST: readonly Health[] = ['red', 'amber', 'green'];
@@ -32,7 +31,11 @@ export function projectColumns(t: Translate, park: ParkReader): Column<ProjectRo
       header: fieldLabel(t, 'project', 'name'),
       width: 'minmax(9rem, 2fr)',
       wraps: true,
-      cell: ({ name }) => <span title={name}>{name || t('common:untitled')}</span>,
+      cell: ({ project, name }) => (
+        <RowLink table="project" id={project.id} title={name} inRow>
+          {name || t('common:untitled')}
+        </RowLink>
+      ),
       compare: (a, b) => compare(a.name, b.name),
       copied: ({ name }) => name,
     },
@@ -110,9 +113,9 @@ function NextCell({ t, park, row: { next } }: CellProps) {
   return (
     <span title={caption}>
       <span style={next.days < 0 ? { color: 'var(--caravan-red)' } : undefined}>{formatDate(next.due, t.language, 'short')}</span>{' '}
-      <Link href={addressOf(park, 'milestone', { ...next.milestone })} tabIndex={-1}>
+      <RowLink table="milestone" id={next.milestone.id} inRow>
         {caption}
-      </Link>
+      </RowLink>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { type HitWords, hitWords } from '../palette/hit-words.ts';
 import { Marked } from '../palette/marked.tsx';
+import { RowLink } from '../park/row-link.tsx';
 
 export function searchColumns(t: Translate, park: ParkReader, query: Query): Column<Hit>[] {
   // Only rows in sight are asked for, each by several columns.
@@ -30,7 +31,11 @@ export function searchColumns(t: Translate, park: ParkReader, query: Query): Col
       header: t('search:page.name'),
       width: 'minmax(14rem, 2fr)',
       wraps: true,
-      cell: (hit) => <Marked text={wordsOf(hit).caption} ranges={wordsOf(hit).captionRanges} />,
+      cell: (hit) => (
+        <RowLink table={hit.table} id={hit.row.id} inRow>
+          <Marked text={wordsOf(hit).caption} ranges={wordsOf(hit).captionRanges} />
+        </RowLink>
+      ),
     },
     { key: 'owner', header: t('search:page.owner'), width: 'minmax(10rem, 1.5fr)', wraps: true, cell: (hit) => wordsOf(hit).owner },
     {

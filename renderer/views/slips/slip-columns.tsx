@@ -4,6 +4,7 @@ import { entityLabel, fieldLabel } from '../../i18n/labels.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CertaintyBadge } from '../../ui/certainty-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { RowLink } from '../park/row-link.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { SlipRow } from './slip-rows.ts';
 import styles from './slips.module.css';
@@ -24,7 +25,11 @@ export function slipColumns(t: Translate): Column<SlipRow>[] {
       header: fieldLabel(t, 'milestone', 'title'),
       width: 'minmax(9rem, 2fr)',
       wraps: true,
-      cell: ({ title }) => <span title={title}>{title || t('common:untitled')}</span>,
+      cell: ({ id, title }) => (
+        <RowLink table="milestone" id={id} title={title} inRow>
+          {title || t('common:untitled')}
+        </RowLink>
+      ),
       compare: byText(({ title }) => title),
     },
     {

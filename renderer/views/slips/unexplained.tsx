@@ -1,6 +1,6 @@
 // The slips that nobody has given a reason for, each with the way to give it.
-import { Link } from 'wouter';
 import { useTranslate } from '../../i18n/react.ts';
+import { RowLink } from '../park/row-link.tsx';
 import { GiveReason } from './give-reason.tsx';
 import type { SlipRow } from './slip-rows.ts';
 import styles from './slips.module.css';
@@ -24,7 +24,9 @@ function UnexplainedList({ rows }: { readonly rows: readonly SlipRow[] }) {
     <ul className={styles.list}>
       {rows.map((row) => (
         <li key={row.id} className={styles.item}>
-          <Link href={`/projects/${row.milestone.project ?? ''}/milestones/${row.id}`}>{nameOf(row) || t('common:untitled')}</Link>
+          <RowLink table="milestone" id={row.id}>
+            {nameOf(row) || t('common:untitled')}
+          </RowLink>
           <span className={styles.late}>{t('overview:late', { days: t('common:workingDays', { count: row.days }) })}</span>
           <GiveReason milestone={row.milestone} />
         </li>

@@ -1,6 +1,7 @@
 // The rows of a comparison. A long project scrolls within the dialog; only the rows in sight are in the page.
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ParkReader } from '../../../domain/registry/park-reader.ts';
 import type { ComparedMilestone } from '../../../domain/rules/baseline-comparison.ts';
 import { formatDate, formatNumber } from '../../../i18n/formats.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
@@ -8,6 +9,7 @@ import { useTranslate } from '../../../i18n/react.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import { CertaintyBadge } from '../../../ui/certainty-badge.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { RowLink } from '../../park/row-link.tsx';
 import { usePark } from '../../park/use-park.ts';
 import { nameOfMilestone } from '../links/link-names.ts';
 import styles from './comparison-table.module.css';
@@ -23,10 +25,14 @@ export function ComparisonTable({ rows, names }: ComparisonTableProps) {
   const park = usePark();
   const { first, second } = names;
   const columns = useMemo((): readonly Column<ComparedMilestone>[] => {
-    const nameOf = ({ milestone }: ComparedMilestone) =>
-      milestone === null ? t('baselines:deleted') : nameOfMilestone(park, milestone, t.language) || t('common:untitled');
+    const cell = (row: ComparedMilestone) => nameCell(t, park, row);
     return [
-      { key: 'milestone', header: entityLabel(t, 'milestone'), width: 'minmax(12rem, 2fr)', cell: nameOf },
+      {
+        key: 'milestone',
+        header: entityLabel(t, 'milestone'),
+        width: 'minmax(12rem, 2fr)',
+        cell,
+      },
       { key: 'first', header: first, width: 'minmax(7rem, 1fr)', cell: (row) => dateCell(t, row.first) },
       { key: 'second', header: second, width: 'minmax(7rem, 1fr)', cell: (row) => dateCell(t, row.second) },
       { key: 'days', header: t('baselines:days'), width: '6rem', align: 'end', cell: (row) => daysCell(t, row.difference?.calendarDays) },
@@ -47,6 +53,15 @@ export function ComparisonTable({ rows, names }: ComparisonTableProps) {
         }
       />
     </div>
+  );
+}
+
+function nameCell(t: Translate, park: ParkReader, { milestone }: ComparedMilestone) {
+  if (milestone === null) return t('baselines:deleted');
+  return (
+    <RowLink table="milestone" id={milestone.id}>
+      {nameOfMilestone(park, milestone, t.language) || t('common:untitled')}
+    </RowLink>
   );
 }
 

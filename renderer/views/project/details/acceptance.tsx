@@ -12,6 +12,7 @@ import { useTranslate } from '../../../i18n/react.ts';
 import { WarningIcon } from '../../../ui/icons/icons.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { RowField } from '../../park/row-field.tsx';
+import { RowLink } from '../../park/row-link.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
 
@@ -98,7 +99,9 @@ function Party({ milestone, standing: { party, acceptance } }: OfMilestone & { r
     <Paper withBorder p="sm" component="section" aria-label={name}>
       <Stack gap="xs">
         <Text fw={600} size="sm">
-          {name}
+          <RowLink table="organization" id={party}>
+            {name}
+          </RowLink>
         </Text>
         <SelectField
           label={fieldLabel(t, 'acceptance', 'verdict')}

@@ -1,6 +1,5 @@
 // What a milestone hands over: a short list, edited in place.
-import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
 import { stepDeliverable } from '../../../actions/deliverables.ts';
 import { createRow, deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
@@ -9,9 +8,10 @@ import type { Row } from '../../../domain/registry/registry.ts';
 import { legalSteps } from '../../../domain/rules/deliverable-flow.ts';
 import { entityLabel, enumLabel, fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { AddLine } from '../../../ui/add-line.tsx';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
-import { useKept } from '../../../ui/use-kept.ts';
+import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
@@ -21,10 +21,11 @@ import styles from './details.module.css';
 
 export function Deliverables({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
+  const around = useFocusKept<HTMLDivElement>();
   const rows = usePark().referring('deliverable', 'milestone', milestone);
   const inOrder = rows.toSorted((a, b) => a.code.localeCompare(b.code) || (a.id < b.id ? -1 : 1));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={around}>
       {inOrder.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('milestones:deliverables.none')}
@@ -49,7 +50,7 @@ function Deliverable({ row }: { readonly row: Row<'deliverable'> }) {
   };
   const title = readLocalized(row.title, t.language).text || t('common:untitled');
   return (
-    <Paper withBorder p="sm" component="section" aria-label={title}>
+    <Paper withBorder p="sm" component="section" aria-label={title} data-id={row.id}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs" wrap="nowrap">
           <div className={styles.code}>
@@ -104,28 +105,17 @@ function NewDeliverable({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
-  const [title, setTitle] = useKept(`deliverables.new.${milestone}`, '');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim() === '') return;
+  const add = (title: string) => {
     const made = context();
-    const created = await run(createRow(made, 'deliverable', made.newId(), { milestone, title: { [t.language]: title.trim() } }));
-    if (created !== undefined) setTitle('');
+    return run(createRow(made, 'deliverable', made.newId(), { milestone, title: { [t.language]: title } }));
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Group gap="xs" wrap="nowrap">
-        <TextInput
-          flex={1}
-          aria-label={t('milestones:deliverables.new')}
-          placeholder={t('milestones:deliverables.new')}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" aria-label={`${t('common:add')}, ${entityLabel(t, 'deliverable')}`}>
-          {t('common:add')}
-        </Button>
-      </Group>
-    </form>
+    <AddLine
+      label={t('milestones:deliverables.new')}
+      button={t('common:add')}
+      buttonLabel={`${t('common:add')}, ${entityLabel(t, 'deliverable')}`}
+      kept={`deliverables.new.${milestone}`}
+      onAdd={add}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { collator, formatBytes, formatDate } from '../../../i18n/formats.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Column } from '../../../ui/data-table.tsx';
+import { RowLink } from '../../park/row-link.tsx';
 import styles from './files.module.css';
 import type { ProjectFileRow } from './project-file-rows.ts';
 
@@ -26,7 +27,11 @@ export function projectFileColumns(t: Translate, kept: ReadonlySet<string> | nul
       header: entityLabel(t, 'deliverable'),
       width: 'minmax(8rem, 1fr)',
       wraps: true,
-      cell: ({ deliverableName }) => <span title={deliverableName}>{deliverableName || t('common:empty')}</span>,
+      cell: ({ deliverable, deliverableName }) => (
+        <RowLink table="deliverable" id={deliverable?.id ?? null} title={deliverableName} inRow>
+          {deliverableName || t('common:empty')}
+        </RowLink>
+      ),
       compare: byText(({ deliverableName }) => deliverableName),
     },
     {

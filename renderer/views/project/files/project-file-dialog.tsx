@@ -1,8 +1,8 @@
 // One file of a project: what is known of it, and a look at it where that is possible.
-import { Anchor, Group, Text } from '@mantine/core';
-import { Link } from 'wouter';
+import { Group, Text } from '@mantine/core';
 import { formatBytes, formatDate } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { RowLink } from '../../park/row-link.tsx';
 import { FileContents, FileDialog } from './file-dialog.tsx';
 import type { ProjectFileRow } from './project-file-rows.ts';
 import { useBytes } from './use-bytes.ts';
@@ -40,9 +40,9 @@ function Facts({ file: { attachment, kind, on, author, milestone, ownerName, del
   return (
     <Group gap="xs">
       {milestone !== null && (
-        <Anchor component={Link} href={`/projects/${milestone.project ?? ''}/milestones/${milestone.id}`} size="sm">
+        <RowLink table="milestone" id={milestone.id} size="sm">
           {ownerName}
-        </Anchor>
+        </RowLink>
       )}
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}

@@ -1,7 +1,6 @@
 // One link of a milestone: to whom, of which type and lag, and whether it holds.
-import { ActionIcon, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link as RouteLink } from 'wouter';
 import { removeLink, updateLink } from '../../../actions/schedule.ts';
 import { enumValues } from '../../../domain/registry/enum-values.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
@@ -13,6 +12,7 @@ import { useTranslate } from '../../../i18n/react.ts';
 import { TrashIcon, WarningIcon } from '../../../ui/icons/icons.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { RowLink } from '../../park/row-link.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
@@ -40,9 +40,9 @@ export function LinkCard({ link, end, violation }: LinkCardProps) {
       <Stack gap={6}>
         <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
           <div>
-            <Anchor component={RouteLink} href={`/projects/${other.project ?? ''}/milestones/${other.id}`} size="sm">
+            <RowLink table="milestone" id={other.id} size="sm">
               {name}
-            </Anchor>
+            </RowLink>
             <Text size="sm" c="dimmed">
               {date === null ? t('links:undated') : formatDate(date, t.language, 'short')}
               {other.status === 'cancelled' && ` · ${t('links:cancelled')}`}

@@ -11,6 +11,7 @@ import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import { entryTitle } from '../../history/history-rows.ts';
 import { RowField } from '../../park/row-field.tsx';
+import { RowLink } from '../../park/row-link.tsx';
 import { usePark } from '../../park/use-park.ts';
 import { useToday } from '../../park/use-today.ts';
 import { useStoreWithLog } from '../../park/use-whole-log.ts';
@@ -84,9 +85,9 @@ function NextPart({ project }: PartProps) {
         {next.map(({ milestone, due }) => (
           <li key={milestone.id} className={styles.line}>
             <span className={`${styles.when} ${due < today ? styles.late : ''}`}>{formatDate(due, t.language, 'short')}</span>
-            <Anchor component={Link} href={`/projects/${project.id}/milestones/${milestone.id}`} size="sm" className={styles.clip}>
+            <RowLink table="milestone" id={milestone.id} size="sm" className={styles.clip}>
               {captionOf(park, 'milestone', { ...milestone }, t.language) || t('common:untitled')}
-            </Anchor>
+            </RowLink>
             <span className={styles.late}>{due < today ? t('common:overdue') : ''}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { readLocalized } from '../../../domain/registry/language.ts';
 import type { Row } from '../../../domain/registry/registry.ts';
 import { fieldLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
+import { RowLink } from '../../park/row-link.tsx';
 import { usePark } from '../../park/use-park.ts';
 import styles from '../project.module.css';
 
@@ -22,7 +23,11 @@ export function Partners({ project }: { readonly project: Row<'project'> }) {
       <ul className={styles.list}>
         {partners.map(({ id, name, role }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an organization may stand twice, with two roles
-          <li key={`${id}/${at}`}>{role === '' ? name : t('common:inParentheses', { text: name, note: role })}</li>
+          <li key={`${id}/${at}`}>
+            <RowLink table="organization" id={id}>
+              {role === '' ? name : t('common:inParentheses', { text: name, note: role })}
+            </RowLink>
+          </li>
         ))}
       </ul>
     </section>

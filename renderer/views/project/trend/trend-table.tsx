@@ -5,6 +5,7 @@ import { formatDate } from '../../../i18n/formats.ts';
 import { entityLabel } from '../../../i18n/labels.ts';
 import { useTranslate } from '../../../i18n/react.ts';
 import type { Translate } from '../../../i18n/translator.ts';
+import { RowLink } from '../../park/row-link.tsx';
 import { usePark } from '../../park/use-park.ts';
 import { nameOfMilestone } from '../links/link-names.ts';
 import styles from './trend.module.css';
@@ -31,7 +32,9 @@ export function TrendTable({ trends }: { readonly trends: readonly MilestoneTren
           <Fragment key={shown.milestone.id}>
             <Table.Tr>
               <Table.Th scope="rowgroup" colSpan={COLUMNS} className={styles.name}>
-                {nameOfMilestone(park, shown.milestone, t.language) || t('common:untitled')}
+                <RowLink table="milestone" id={shown.milestone.id}>
+                  {nameOfMilestone(park, shown.milestone, t.language) || t('common:untitled')}
+                </RowLink>
               </Table.Th>
             </Table.Tr>
             {shown.trend.points.map((point, at) => (
