@@ -4,23 +4,15 @@ import { enumValues } from '../../domain/registry/enum-values.ts';
 import type { CalendarDate, Money } from '../../domain/registry/fields.ts';
 import { LANGUAGES, type Language, readLocalized } from '../../domain/registry/language.ts';
 import type { Row } from '../../domain/registry/registry.ts';
-import { failure, type Problem, type Result, success } from '../../domain/result.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
 import { formatDecimal } from '../../i18n/formats.ts';
-import { enumLabel, fieldLabel } from '../../i18n/labels.ts';
-import { translator } from '../../i18n/translator.ts';
-import type { BlockColumn } from '../../ui/block/plan-block.ts';
-import { readTypedDate } from '../../ui/typed-date.ts';
-import { type Choice, choiceMeant } from '../project/grid/choices.ts';
+import { blockColumn, enumChoices, mapped, type RowsColumn, readDay, remembered, unfit } from '../block/block-cells.ts';
+import type { Choice } from '../project/grid/choices.ts';
 import { isKnownCurrency } from './known-currency.ts';
 import { readMoney } from './read-money.ts';
 import { readRate } from './read-rate.ts';
 
 export type MoneyEntity = 'tranche' | 'expense' | 'exchangeRate';
-
-/** A column that can also be copied. */
-export interface MoneyColumn<Name extends MoneyEntity> extends BlockColumn<Row<Name>, Values<Name>> {
-  readonly copied: (row: Row<Name>) => string;
-}
 
 export interface MoneyReader {
   readonly language: Language;
@@ -29,27 +21,24 @@ export interface MoneyReader {
   readonly currency: string;
 }
 
-export function expenseColumns(reader: MoneyReader): readonly MoneyColumn<'expense'>[] {
+export function expenseColumns(reader: MoneyReader): readonly RowsColumn<'expense'>[] {
   const { language, currency } = reader;
-  const categories = enumValues('expense', 'category').map((value): Choice => {
-    const names = LANGUAGES.map((each) => enumLabel(translator(each), 'expense', 'category', value));
-    return { value, label: enumLabel(translator(language), 'expense', 'category', value), names };
-  });
+  const categories = enumChoices('expense', 'category', language);
   const category = remembered(categories);
   return [
-    column(
+    blockColumn(
       'expense',
       'on',
-      (text) => mapped(readDay(reader, text), (on) => ({ on })),
+      (text) => mapped(readDay(text, reader), (on) => ({ on })),
       ({ on }) => on ?? '',
     ),
-    column(
+    blockColumn(
       'expense',
       'title',
       (text) => success({ title: { [language]: text.trim() } }),
       ({ title }) => readLocalized(title, language).text,
     ),
-    column(
+    blockColumn(
       'expense',
       'category',
       (text) => {
@@ -58,7 +47,7 @@ export function expenseColumns(reader: MoneyReader): readonly MoneyColumn<'expen
       },
       (row) => categories.find(({ value }) => value === row.category)?.label ?? '',
     ),
-    column(
+    blockColumn(
       'expense',
       'amount',
       (text, row) => mapped(readMoney(text, language, row?.amount?.currency ?? currency, true), (amount) => ({ amount })),
@@ -67,22 +56,22 @@ export function expenseColumns(reader: MoneyReader): readonly MoneyColumn<'expen
   ];
 }
 
-export function trancheColumns(reader: MoneyReader, milestones: readonly Row<'milestone'>[]): readonly MoneyColumn<'tranche'>[] {
+export function trancheColumns(reader: MoneyReader, milestones: readonly Row<'milestone'>[]): readonly RowsColumn<'tranche'>[] {
   const { language, currency } = reader;
   const choices = milestones.map(({ id, code, title }): Choice => {
     const names = LANGUAGES.flatMap((each) => [title[each] ?? '', `${code} ${title[each] ?? ''}`.trim()]);
     return { value: id, label: code || readLocalized(title, language).text, names: [code, ...names].filter((name) => name !== '') };
   });
   const milestone = remembered(choices);
-  const date = (text: string) => readDay(reader, text);
+  const date = (text: string) => readDay(text, reader);
   return [
-    column(
+    blockColumn(
       'tranche',
       'source',
       (text, row) => readSource(text, row, language),
       ({ source }) => readLocalized(source, language).text,
     ),
-    column(
+    blockColumn(
       'tranche',
       'milestone',
       (text) => {
@@ -92,19 +81,19 @@ export function trancheColumns(reader: MoneyReader, milestones: readonly Row<'mi
       },
       (row) => choices.find(({ value }) => value === row.milestone)?.label ?? '',
     ),
-    column(
+    blockColumn(
       'tranche',
       'planned',
       (text, row) => mapped(readMoney(text, language, row?.planned?.currency ?? currency, false), (planned) => ({ planned })),
       ({ planned }) => amountText(planned),
     ),
-    column(
+    blockColumn(
       'tranche',
       'plannedOn',
       (text) => mapped(date(text), (plannedOn) => ({ plannedOn })),
       (row) => row.plannedOn ?? '',
     ),
-    column(
+    blockColumn(
       'tranche',
       'received',
       (text, row, { planned }) => {
@@ -113,7 +102,7 @@ export function trancheColumns(reader: MoneyReader, milestones: readonly Row<'mi
       },
       ({ received }) => amountText(received),
     ),
-    column(
+    blockColumn(
       'tranche',
       'receivedOn',
       (text) => mapped(date(text), (receivedOn) => ({ receivedOn })),
@@ -122,20 +111,20 @@ export function trancheColumns(reader: MoneyReader, milestones: readonly Row<'mi
   ];
 }
 
-export function rateColumns(reader: MoneyReader): readonly MoneyColumn<'exchangeRate'>[] {
+export function rateColumns(reader: MoneyReader): readonly RowsColumn<'exchangeRate'>[] {
   const end = (key: 'from' | 'to') =>
-    column(
+    blockColumn(
       'exchangeRate',
       key,
       (text) => mapped(readCurrency(text), (code) => ({ [key]: code })),
       (row) => row[key],
     );
   return [
-    column(
+    blockColumn(
       'exchangeRate',
       'on',
       (text) => {
-        const read = readDay(reader, text);
+        const read = readDay(text, reader);
         if (!read.ok) return read;
         return read.value === null ? failure('edit.required', { table: 'exchangeRate', field: 'on' }) : success({ on: read.value });
       },
@@ -143,14 +132,14 @@ export function rateColumns(reader: MoneyReader): readonly MoneyColumn<'exchange
     ),
     end('from'),
     end('to'),
-    column(
+    blockColumn(
       'exchangeRate',
       'rate',
       (text) => mapped(readRate(text), (rate) => ({ rate })),
       // As the spreadsheet of this language writes numbers: to a Russian one 11.02 is the eleventh of February.
       ({ rate }) => (rate === null ? '' : formatDecimal(rate, reader.language).replace(/\s/g, '')),
     ),
-    column(
+    blockColumn(
       'exchangeRate',
       'source',
       (text) => success({ source: text.trim() }),
@@ -159,30 +148,12 @@ export function rateColumns(reader: MoneyReader): readonly MoneyColumn<'exchange
   ];
 }
 
-/** Why a new row cannot be of these values: a field that it must have is not among them. */
-export function lackingField<Name extends MoneyEntity>(entity: Name, values: Values<Name>): Problem | null {
-  const required: Readonly<Record<MoneyEntity, readonly string[]>> = {
-    tranche: ['source'],
-    expense: [],
-    exchangeRate: ['on', 'from', 'to'],
-  };
-  const field = required[entity].find((each) => !(each in values));
-  return field === undefined ? null : failure('edit.required', { table: entity, field }).problem;
-}
-
-function column<Name extends MoneyEntity>(
-  entity: Name,
-  key: string,
-  read: MoneyColumn<Name>['read'],
-  copied: MoneyColumn<Name>['copied'],
-): MoneyColumn<Name> {
-  return { key, names: LANGUAGES.map((each) => fieldLabel(translator(each), entity, key)), read, copied };
-}
-
-/** Spreadsheets hand over the midnight of a day along with it. */
-function readDay({ language, today }: MoneyReader, text: string): Result<CalendarDate | null> {
-  return readTypedDate(text.replace(/[ T]0?0:00(:00)?$/, ''), language, today);
-}
+/** What a new row of each table must have. */
+export const REQUIRED: Readonly<Record<MoneyEntity, readonly string[]>> = {
+  tranche: ['source'],
+  expense: [],
+  exchangeRate: ['on', 'from', 'to'],
+};
 
 /** A tranche keeps its name: what pays is not emptied by a paste. */
 function readSource(text: string, row: Row<'tranche'> | null, language: Language): Result<Values<'tranche'>> {
@@ -193,26 +164,6 @@ function readSource(text: string, row: Row<'tranche'> | null, language: Language
 function readCurrency(text: string): Result<string> {
   const code = text.normalize('NFKC').trim().toUpperCase();
   return isKnownCurrency(code) ? success(code) : failure('amount.currencyUnknown', { text: code.slice(0, 40) });
-}
-
-/** A column of ten thousand cells has few different words in it: each is looked for once. */
-function remembered(choices: readonly Choice[]): (text: string) => string | null {
-  const found = new Map<string, string | null>();
-  return (text) => {
-    const known = found.get(text);
-    if (known !== undefined) return known;
-    const meant = choiceMeant(choices, text)?.value ?? null;
-    found.set(text, meant);
-    return meant;
-  };
-}
-
-function unfit(table: MoneyEntity, field: string, given: string): Result<never> {
-  return failure('edit.invalid', { table, field, given: given.trim().slice(0, 40) });
-}
-
-function mapped<From, To>(result: Result<From>, to: (value: From) => To): Result<To> {
-  return result.ok ? success(to(result.value)) : result;
 }
 
 /** `1234.5 CNY`; below zero with the true minus: a spreadsheet takes a hyphen before words for a formula. */

@@ -11,16 +11,16 @@ import { AddLine } from '../../ui/add-line.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useLeadTo } from '../../ui/use-lead-to.ts';
 import { useStableOrder } from '../../ui/use-stable-order.ts';
+import { BlockTools } from '../block/block-tools.tsx';
+import { type RowsBlockDeeds, useRowsBlock } from '../block/use-rows-block.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
-import { expenseColumns, trancheColumns } from './block-columns.ts';
-import { BlockTools } from './block-tools.tsx';
+import { expenseColumns, REQUIRED, trancheColumns } from './block-columns.ts';
 import { ExpensesTable } from './expenses-table.tsx';
 import styles from './money.module.css';
 import { MoneySummary } from './money-summary.tsx';
 import { TranchesTable } from './tranches-table.tsx';
-import { type MoneyBlockDeeds, useMoneyBlock } from './use-money-block.tsx';
 
 interface MoneyPanelProps {
   readonly project: Row<'project'>;
@@ -41,7 +41,7 @@ export function MoneyPanel({ project, shown }: MoneyPanelProps) {
     <div ref={around} className={styles.panel}>
       {(tranches.length > 0 || expenses.length > 0) && <MoneySummary project={project} />}
       <Part title={entityLabel(t, 'tranche', 2)}>
-        <BlockTools entity="tranche" block={blocks.tranche} count={tranches.length}>
+        <BlockTools hint={t('money:paste.tranche')} block={blocks.tranche} count={tranches.length}>
           {tranches.length === 0 ? (
             <p>{t('money:noTranches')}</p>
           ) : (
@@ -56,7 +56,7 @@ export function MoneyPanel({ project, shown }: MoneyPanelProps) {
         </BlockTools>
       </Part>
       <Part title={entityLabel(t, 'expense', 2)}>
-        <BlockTools entity="expense" block={blocks.expense} count={expenses.length}>
+        <BlockTools hint={t('money:paste.expense')} block={blocks.expense} count={expenses.length}>
           {expenses.length === 0 ? <p>{t('money:noExpenses')}</p> : <ExpensesTable expenses={expenses} currency={currency} />}
           <NewRow project={project.id} entity="expense" field="title" words={{ what: t('money:newExpense'), add: t('money:addExpense') }} />
         </BlockTools>
@@ -83,7 +83,7 @@ function useBlocks(
   tranches: readonly Row<'tranche'>[],
   expenses: readonly Row<'expense'>[],
   currency: string,
-): { readonly tranche: MoneyBlockDeeds; readonly expense: MoneyBlockDeeds } {
+): { readonly tranche: RowsBlockDeeds; readonly expense: RowsBlockDeeds } {
   const { language } = useTranslate();
   const today = useToday();
   const milestones = usePark().referring('milestone', 'project', project);
@@ -93,8 +93,8 @@ function useBlocks(
   }, [language, today, currency, milestones]);
   const common = { project };
   return {
-    tranche: useMoneyBlock({ entity: 'tranche', rows: tranches, columns: columns.tranche, common }),
-    expense: useMoneyBlock({ entity: 'expense', rows: expenses, columns: columns.expense, common }),
+    tranche: useRowsBlock({ entity: 'tranche', required: REQUIRED.tranche, rows: tranches, columns: columns.tranche, common }),
+    expense: useRowsBlock({ entity: 'expense', required: REQUIRED.expense, rows: expenses, columns: columns.expense, common }),
   };
 }
 

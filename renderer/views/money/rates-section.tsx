@@ -13,17 +13,17 @@ import { DateField } from '../../ui/date-field.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useStableOrder } from '../../ui/use-stable-order.ts';
+import { BlockTools } from '../block/block-tools.tsx';
+import { useRowsBlock } from '../block/use-rows-block.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
 import { useToday } from '../park/use-today.ts';
 import { SettingsSection } from '../settings/settings-section.tsx';
-import { rateColumns } from './block-columns.ts';
-import { BlockTools } from './block-tools.tsx';
+import { REQUIRED, rateColumns } from './block-columns.ts';
 import { DeleteCell } from './delete-cell.tsx';
 import { isKnownCurrency } from './known-currency.ts';
 import { readRate } from './read-rate.ts';
 import { MoneyRow, type RowPlace, RowsTable } from './rows-table.tsx';
-import { useMoneyBlock } from './use-money-block.tsx';
 import { useRow } from './use-row.tsx';
 
 const COLUMNS = ['on', 'from', 'to', 'rate', 'source'] as const;
@@ -35,10 +35,10 @@ export function RatesSection() {
   const add = useAddRate();
   const today = useToday();
   const columns = useMemo(() => rateColumns({ language: t.language, today, currency: '' }), [t.language, today]);
-  const block = useMoneyBlock({ entity: 'exchangeRate', rows: inOrder, columns, common: {} });
+  const block = useRowsBlock({ entity: 'exchangeRate', required: REQUIRED.exchangeRate, rows: inOrder, columns, common: {} });
   return (
     <SettingsSection title={t('money:rates.title')} summary={t('money:rates.summary')}>
-      <BlockTools entity="exchangeRate" block={block} count={rates.length}>
+      <BlockTools hint={t('money:paste.exchangeRate')} block={block} count={rates.length}>
         {rates.length === 0 ? (
           <Text size="sm">{t('money:rates.none')}</Text>
         ) : (

@@ -1,6 +1,6 @@
 // The frame of a table whose rows are edited where they stand. A long one scrolls by itself and has only the rows in sight in the page.
 import { Table } from '@mantine/core';
-import { type ClipboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Id } from '../../domain/registry/fields.ts';
 import { entityLabel } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
@@ -82,10 +82,4 @@ export function MoneyRow({ id, title, index, measure, children }: MoneyRowProps)
       {children}
     </Table.Tr>
   );
-}
-
-/** The cell of a table of money that a paste was aimed at; the parts are null where it was aimed at none. */
-export function cellOfPaste({ target }: ClipboardEvent): { readonly id: Id | null; readonly column: number | null } {
-  const cell = target instanceof Element ? target.closest('td') : null;
-  return { id: cell?.closest('tr')?.dataset['id'] ?? null, column: cell?.cellIndex ?? null };
 }

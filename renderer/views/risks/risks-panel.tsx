@@ -1,5 +1,6 @@
 // The risks of a project, the heaviest first, each edited where it stands.
 import { Table } from '@mantine/core';
+import { useMemo } from 'react';
 import { createRow } from '../../actions/rows.ts';
 import type { Id } from '../../domain/registry/fields.ts';
 import type { Row } from '../../domain/registry/registry.ts';
@@ -12,8 +13,11 @@ import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useLeadTo } from '../../ui/use-lead-to.ts';
 import { useStableOrder } from '../../ui/use-stable-order.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { BlockTools } from '../block/block-tools.tsx';
+import { useRowsBlock } from '../block/use-rows-block.tsx';
 import { useActionContext, usePark } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
+import { riskColumns } from './block-columns.ts';
 import { RiskRow } from './risk-row.tsx';
 import styles from './risks.module.css';
 
@@ -30,39 +34,44 @@ export function RisksPanel({ project, shown }: RisksPanelProps) {
   const around = useFocusKept<HTMLDivElement>();
   const risks = useStableOrder(usePark().referring('risk', 'project', project), heaviestFirst);
   useLeadTo(around, shown);
+  const people = usePark().rows('person');
+  const columns = useMemo(() => riskColumns(t.language, people), [t.language, people]);
+  const block = useRowsBlock({ entity: 'risk', rows: risks, columns, required: ['title'], common: { project } });
   return (
     <div ref={around} className={styles.panel}>
-      {risks.length === 0 ? (
-        <EmptyState title={t('projects:risks.none')} todo={t('projects:risks.todo')} />
-      ) : (
-        <Table
-          stickyHeader
-          verticalSpacing={4}
-          horizontalSpacing={6}
-          layout="fixed"
-          aria-label={entityLabel(t, 'risk', 2)}
-          className={styles.table}
-        >
-          <Table.Thead>
-            <Table.Tr>
-              {COLUMNS.map((column) => (
-                <Table.Th key={column} scope="col" data-column={column} className={styles.head}>
-                  {column === 'severity' ? t('projects:risks.severity') : fieldLabel(t, 'risk', column)}
+      <BlockTools hint={t('projects:risks.paste')} block={block} count={risks.length}>
+        {risks.length === 0 ? (
+          <EmptyState title={t('projects:risks.none')} todo={t('projects:risks.todo')} />
+        ) : (
+          <Table
+            stickyHeader
+            verticalSpacing={4}
+            horizontalSpacing={6}
+            layout="fixed"
+            aria-label={entityLabel(t, 'risk', 2)}
+            className={styles.table}
+          >
+            <Table.Thead>
+              <Table.Tr>
+                {COLUMNS.map((column) => (
+                  <Table.Th key={column} scope="col" data-column={column} className={styles.head}>
+                    {column === 'severity' ? t('projects:risks.severity') : fieldLabel(t, 'risk', column)}
+                  </Table.Th>
+                ))}
+                <Table.Th scope="col" className={styles.head} data-column="delete">
+                  <VisuallyHidden>{t('common:delete')}</VisuallyHidden>
                 </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {risks.map((risk) => (
+                <RiskRow key={risk.id} risk={risk} />
               ))}
-              <Table.Th scope="col" className={styles.head} data-column="delete">
-                <VisuallyHidden>{t('common:delete')}</VisuallyHidden>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {risks.map((risk) => (
-              <RiskRow key={risk.id} risk={risk} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      <NewRisk project={project} />
+            </Table.Tbody>
+          </Table>
+        )}
+        <NewRisk project={project} />
+      </BlockTools>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { Row } from '../../../renderer/domain/registry/registry.ts';
 import { formatTsv } from '../../../renderer/ui/block/format-tsv.ts';
 import { parseTsv } from '../../../renderer/ui/block/parse-tsv.ts';
 import { planBlock } from '../../../renderer/ui/block/plan-block.ts';
-import { expenseColumns, lackingField, rateColumns, trancheColumns } from '../../../renderer/views/money/block-columns.ts';
+import { lackingField } from '../../../renderer/views/block/block-cells.ts';
+import { expenseColumns, REQUIRED, rateColumns, trancheColumns } from '../../../renderer/views/money/block-columns.ts';
 import { idOf } from '../../reports/park-builder.ts';
 import { CONCEPT, PROJECT, smallPark } from '../../reports/small-park.ts';
 
@@ -39,7 +40,7 @@ describe('a block pasted into the expenses', () => {
 });
 
 it('ties a tranche to its milestone by code, title or both, and takes the currency planned for what came', () => {
-  const target = { rows: [], first: 0, none: {}, lacking: (values: object) => lackingField('tranche', values) };
+  const target = { rows: [], first: 0, none: {}, lacking: (values: object) => lackingField('tranche', REQUIRED.tranche, values) };
   const code = park.row('milestone', CONCEPT)?.code ?? '';
   const columns = trancheColumns(reader('en'), milestones);
   const block = [
@@ -52,7 +53,7 @@ it('ties a tranche to its milestone by code, title or both, and takes the curren
 });
 
 it('makes no rate without its day and its currencies', () => {
-  const target = { rows: [], first: 0, none: {}, lacking: (values: object) => lackingField('exchangeRate', values) };
+  const target = { rows: [], first: 0, none: {}, lacking: (values: object) => lackingField('exchangeRate', REQUIRED.exchangeRate, values) };
   const block = [
     ['2026-02-01', 'cny', 'RUB', '11,52', 'Bank'],
     ['2026-02-02', 'CNY', 'XXQ', '11'],

@@ -1,5 +1,6 @@
 // What a milestone hands over: a short list, edited in place.
 import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { stepDeliverable } from '../../../actions/deliverables.ts';
 import { createRow, deleteRows } from '../../../actions/rows.ts';
 import type { Id } from '../../../domain/registry/fields.ts';
@@ -12,30 +13,39 @@ import { AddLine } from '../../../ui/add-line.tsx';
 import { TrashIcon } from '../../../ui/icons/icons.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { useFocusKept } from '../../../ui/use-focus-kept.ts';
+import { BlockTools } from '../../block/block-tools.tsx';
+import { useRowsBlock } from '../../block/use-rows-block.tsx';
 import { RowField } from '../../park/row-field.tsx';
 import { useDeletedNotice } from '../../park/use-deleted-notice.tsx';
 import { useActionContext, usePark } from '../../park/use-park.ts';
 import { useRun } from '../../park/use-run.ts';
+import { useToday } from '../../park/use-today.ts';
 import { FilesPanel } from '../files/files-panel.tsx';
+import { deliverableColumns } from './deliverable-columns.ts';
 import styles from './details.module.css';
 
 export function Deliverables({ milestone }: { readonly milestone: Id }) {
   const t = useTranslate();
   const around = useFocusKept<HTMLDivElement>();
   const rows = usePark().referring('deliverable', 'milestone', milestone);
-  const inOrder = rows.toSorted((a, b) => a.code.localeCompare(b.code) || (a.id < b.id ? -1 : 1));
+  const inOrder = useMemo(() => rows.toSorted((a, b) => a.code.localeCompare(b.code) || (a.id < b.id ? -1 : 1)), [rows]);
+  const today = useToday();
+  const columns = useMemo(() => deliverableColumns({ language: t.language, today }), [t.language, today]);
+  const block = useRowsBlock({ entity: 'deliverable', rows: inOrder, columns, required: ['title'], common: { milestone } });
   return (
-    <Stack gap="sm" ref={around}>
-      {inOrder.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('milestones:deliverables.none')}
-        </Text>
-      )}
-      {inOrder.map((row) => (
-        <Deliverable key={row.id} row={row} />
-      ))}
-      <NewDeliverable milestone={milestone} />
-    </Stack>
+    <BlockTools hint={t('milestones:deliverables.paste')} block={block} count={inOrder.length}>
+      <Stack gap="sm" ref={around}>
+        {inOrder.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('milestones:deliverables.none')}
+          </Text>
+        )}
+        {inOrder.map((row) => (
+          <Deliverable key={row.id} row={row} />
+        ))}
+        <NewDeliverable milestone={milestone} />
+      </Stack>
+    </BlockTools>
   );
 }
 

@@ -1,10 +1,12 @@
-// Blocks of cells to and from spreadsheets, for a table of money: pasted at once where all of it can be taken, else asked about.
+// Blocks of cells to and from spreadsheets, for a list of rows: pasted at once where all of it can be taken, else asked about.
 import { notifications } from '@mantine/notifications';
 import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { pasteRows } from '../../actions/rows.ts';
 import type { Values } from '../../changes/edit.ts';
-import type { Row } from '../../domain/registry/registry.ts';
-import { fieldLabel, problemText } from '../../i18n/labels.ts';
+import type { Id } from '../../domain/registry/fields.ts';
+import { LANGUAGES } from '../../domain/registry/language.ts';
+import type { EntityName, Row } from '../../domain/registry/registry.ts';
+import { problemText } from '../../i18n/labels.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import { Slices } from '../../store/pause.ts';
 import { formatTsv } from '../../ui/block/format-tsv.ts';
@@ -13,19 +15,20 @@ import { type BlockPlan, planBlockInSteps } from '../../ui/block/plan-block.ts';
 import { RefusedCells } from '../../ui/block/refused-cells.tsx';
 import { useActionContext } from '../park/use-park.ts';
 import { useRun } from '../park/use-run.ts';
-import { lackingField, type MoneyColumn, type MoneyEntity } from './block-columns.ts';
-import { cellOfPaste } from './rows-table.tsx';
+import { lackingField, type RowsColumn } from './block-cells.ts';
 
-interface MoneyBlock<Name extends MoneyEntity> {
+interface RowsBlock<Name extends EntityName> {
   readonly entity: Name;
-  /** As they stand in the table. */
+  /** As they stand, each in an element with its id in `data-id`. */
   readonly rows: readonly Row<Name>[];
-  readonly columns: readonly MoneyColumn<Name>[];
+  readonly columns: readonly RowsColumn<Name>[];
+  /** What a new row must have of the columns. */
+  readonly required: readonly string[];
   /** What every new row has. */
   readonly common: Values<Name>;
 }
 
-export interface MoneyBlockDeeds {
+export interface RowsBlockDeeds {
   /** For what is around the table and the field of a new row: takes what is a block, and leaves other pastes to their field. */
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly copy: () => void;
@@ -33,11 +36,12 @@ export interface MoneyBlockDeeds {
   readonly question: ReactNode;
 }
 
-export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns, common }: MoneyBlock<Name>): MoneyBlockDeeds {
+export function useRowsBlock<Name extends EntityName>({ entity, rows, columns, required, common }: RowsBlock<Name>): RowsBlockDeeds {
   const t = useTranslate();
   const context = useActionContext();
   const run = useRun();
   const [asked, setAsked] = useState<BlockPlan<Row<Name>, Values<Name>> | null>(null);
+  const headingOf = ({ names }: RowsColumn<Name>) => names[LANGUAGES.indexOf(t.language)] ?? '';
   const tell = (message: string) =>
     notifications.show({ message, withBorder: true, closeButtonProps: { 'aria-label': t('common:close') } });
 
@@ -62,7 +66,7 @@ export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns,
       columns,
       first: column ?? 0,
       none: {},
-      lacking: (values: Values<Name>) => lackingField(entity, values),
+      lacking: (values: Values<Name>) => lackingField(entity, required, values),
     };
     const slices = new Slices();
     const block = await slices.collect(tsvRows(text));
@@ -71,12 +75,13 @@ export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns,
     else if (plan.created.length + plan.updated.length > 0) await write(plan);
   };
   const copy = () => {
-    const lines = [columns.map(({ key }) => fieldLabel(t, entity, key)), ...rows.map((row) => columns.map(({ copied }) => copied(row)))];
-    void navigator.clipboard.writeText(formatTsv(lines)).then(() => tell(t('money:copied', { count: rows.length })));
+    const lines = [columns.map(headingOf), ...rows.map((row) => columns.map(({ copied }) => copied(row)))];
+    void navigator.clipboard.writeText(formatTsv(lines)).then(() => tell(t('common:paste.copied', { count: rows.length })));
   };
+  const headings = new Map<string | null, string>(columns.map((each) => [each.key, headingOf(each)]));
   const refused = asked?.refused.map((cell) => ({
     ...cell,
-    column: cell.column === null ? null : fieldLabel(t, entity, cell.column),
+    column: headings.get(cell.column) ?? null,
     why: cell.why === 'outside' ? t('common:paste.outside', { text: cell.text }) : problemText(t, cell.why).what,
   }));
   const question = (
@@ -94,4 +99,13 @@ export function useMoneyBlock<Name extends MoneyEntity>({ entity, rows, columns,
 /** A text of several lines belongs to a field of several lines, if it has no cells. */
 function isForTable({ target }: ClipboardEvent, text: string): boolean {
   return isBlock(text) && (!(target instanceof HTMLTextAreaElement) || text.includes('\t'));
+}
+
+/** The row and the cell that a paste was aimed at; the parts are null where it was aimed at none. */
+function cellOfPaste({ target }: ClipboardEvent): { readonly id: Id | null; readonly column: number | null } {
+  if (!(target instanceof Element)) return { id: null, column: null };
+  return {
+    id: target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null,
+    column: target.closest('td')?.cellIndex ?? null,
+  };
 }
