@@ -34,11 +34,7 @@ export function readDay(
 }
 
 /** The words of an enum, in every language. */
-export function enumChoices<Name extends EntityName, Key extends keyof Row<Name> & string>(
-  entity: Name,
-  field: Key,
-  language: Language,
-): readonly Choice[] {
+export function enumChoices<Name extends EntityName>(entity: Name, field: keyof Row<Name> & string, language: Language): readonly Choice[] {
   return enumValues(entity, field).map((word) => {
     const value = String(word);
     const names = LANGUAGES.map((each) => enumLabel(translator(each), entity, field, value));
