@@ -5,9 +5,9 @@ import { SLIP_CATEGORIES } from '../domain/registry/enum-values.ts';
 import type { Id } from '../domain/registry/fields.ts';
 import { entityOf } from '../domain/registry/registry.ts';
 import type { ForecastPoint, ForecastTrend } from '../domain/trend/forecast-trend.ts';
-import { atOnce } from './at-once.ts';
 import type { ChangeSet, Op, Value } from './change-set.ts';
 import { compareHlc } from './clock.ts';
+import { atOnce } from './steps.ts';
 
 /**
  * The trends of the milestones asked for, as of the end of a day (UTC, as reports cut the log); none for a milestone that nothing was

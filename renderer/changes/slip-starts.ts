@@ -6,9 +6,9 @@ import { promisesOf } from '../domain/rules/baselines.ts';
 import type { SiteCalendars } from '../domain/rules/site-calendars.ts';
 import { isSlipping } from '../domain/rules/slip.ts';
 import { slipStart } from '../domain/trend/slip-history.ts';
-import { atOnce } from './at-once.ts';
 import type { ChangeSet } from './change-set.ts';
 import { forecastTrendsInSlices } from './forecast-trends.ts';
+import { atOnce } from './steps.ts';
 
 /**
  * Of each open milestone that slips by a working day or more, the day on which its slip began (`slipStart`); none where the log does not tell.

@@ -12,7 +12,7 @@ export function isStep(at: number): boolean {
 }
 
 /** All of it at once. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function atOnce<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

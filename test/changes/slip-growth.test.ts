@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { atOnce } from '../../renderer/changes/at-once.ts';
 import { slipGrowth } from '../../renderer/changes/slip-growth.ts';
+import { atOnce } from '../../renderer/changes/steps.ts';
 import { officialCalendars } from '../../renderer/domain/calendar/official.ts';
 import { isSlipping } from '../../renderer/domain/rules/slip.ts';
 import { varianceOf } from '../../renderer/domain/rules/variance.ts';

@@ -12,17 +12,19 @@ interface GrowthColumnsProps {
   readonly label: string;
 }
 
-const WIDTH = 480;
+const WIDTH = 400;
 const HEIGHT = 150;
 const TOP = 16;
 const BASE = HEIGHT - 20;
+/** Today's name is longer than its column. */
+const RIGHT = 8;
 /** Of a column's place, so much is left free. */
 const GAP = 10;
 
 export function GrowthColumns({ days, compared, label }: GrowthColumnsProps) {
   const t = useTranslate();
   const most = Math.max(1, ...days.map((each) => each.days));
-  const place = WIDTH / days.length;
+  const place = (WIDTH - RIGHT) / days.length;
   return (
     <svg className={styles.growthChart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <path d={`M0 ${BASE}H${WIDTH}`} className={styles.growthAxis} />

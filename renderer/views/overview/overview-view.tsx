@@ -2,12 +2,12 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { slipStartsInSlices } from '../../changes/slip-starts.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import { readLocalized } from '../../domain/registry/language.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { readSlipStartsInSlices } from '../../store/slips.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -67,7 +67,10 @@ function Pieces({ context, pieces: { standings, groups, figures } }: PiecesProps
   // A concern that was dealt with is gone: the focus goes on to the next one.
   const concerns = useFocusKept<HTMLElement>();
   const log = useWholeLog();
-  const findStarts = useMemo(() => (log === null ? null : () => slipStartsInSlices(context.park, log, context.calendars)), [log, context]);
+  const findStarts = useMemo(
+    () => (log === null ? null : () => readSlipStartsInSlices({ log }, context.park, context.calendars)),
+    [log, context],
+  );
   const since = useSliced(findStarts) ?? UNKNOWN;
   const exchange = useExchangeFacts();
   const hasConcern = exchange.conflicts + exchange.waiting > 0;

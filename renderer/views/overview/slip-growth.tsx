@@ -1,11 +1,11 @@
 // Are slips growing? The slips that stood at the end of each of the last months, as columns; the answer in words, and the numbers as a table.
 import { useMemo } from 'react';
-import { slipGrowth } from '../../changes/slip-growth.ts';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { growthOf, monthEnds, type SlipsOfDay } from '../../domain/trend/slip-growth.ts';
 import { formatDate, formatNumber } from '../../i18n/formats.ts';
 import { useTranslate } from '../../i18n/react.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { readSlipGrowth } from '../../store/slips.ts';
 import { useSliced } from '../../ui/use-sliced.ts';
 import { usePark } from '../park/use-park.ts';
 import { useSiteFilter } from '../park/use-site-filter.ts';
@@ -14,8 +14,8 @@ import { useWholeLog } from '../park/use-whole-log.ts';
 import { GrowthColumns } from './growth-columns.tsx';
 import styles from './overview.module.css';
 
-/** With today a year: a month's end with that of the year before would ask for another chart. */
-const MONTHS = 11;
+/** As many as can be named side by side in the narrowest column. */
+const MONTHS = 8;
 /** The answer compares today with the end of the month so many months ago: long enough for a slip to show, short enough to act on. */
 const COMPARED = 3;
 
@@ -51,7 +51,7 @@ function useSlipsOfDays(): readonly SlipsOfDay[] | null {
   const siteId = useSiteFilter()?.id ?? null;
   const start = useMemo(() => {
     if (log === null) return null;
-    return () => slipGrowth(park, log, { calendars: calendarsOf(park), siteId, days: monthEnds(today, MONTHS) });
+    return () => readSlipGrowth({ log }, park, { calendars: calendarsOf(park), siteId, days: monthEnds(today, MONTHS) });
   }, [park, log, today, siteId]);
   return useSliced(start);
 }

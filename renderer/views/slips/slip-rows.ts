@@ -1,6 +1,4 @@
 // The slips of the portfolio: who is late, by how much, since when and why.
-import type { ChangeLog } from '../../changes/log.ts';
-import { slipStarts } from '../../changes/slip-starts.ts';
 import type { CalendarDate, Id } from '../../domain/registry/fields.ts';
 import type { Language } from '../../domain/registry/language.ts';
 import type { ParkReader } from '../../domain/registry/park-reader.ts';
@@ -21,7 +19,8 @@ export interface SlipRow extends MilestoneRow {
 
 interface Surroundings {
   readonly park: ParkReader;
-  readonly log: ChangeLog;
+  /** Since when each milestone slips. */
+  readonly since: ReadonlyMap<Id, CalendarDate>;
   readonly today: CalendarDate;
   readonly calendars: SiteCalendars;
   readonly language: Language;
@@ -31,13 +30,12 @@ interface Surroundings {
 
 /** The open milestones past their baseline in projects under way, the greatest slip first. */
 export function slipRows(around: Surroundings): readonly SlipRow[] {
-  const since = slipStarts(around.park, around.log, around.calendars);
   return milestoneRows(around)
     .filter(({ isSlipping, project, siteId }) => {
       const isUnderWay = project !== null && !FINISHED_STAGES.includes(project.stage);
       return isSlipping && isUnderWay && (around.siteId === null || siteId === around.siteId);
     })
-    .map((row) => ({ ...row, days: row.variance?.workingDays ?? 0, since: since.get(row.id) ?? null }))
+    .map((row) => ({ ...row, days: row.variance?.workingDays ?? 0, since: around.since.get(row.id) ?? null }))
     .sort((one, other) => other.days - one.days || (one.milestone.code < other.milestone.code ? -1 : 1));
 }
 

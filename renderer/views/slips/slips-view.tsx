@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { calendarsOf } from '../../domain/rules/park-calendars.ts';
 import { useTranslate } from '../../i18n/react.ts';
+import { readSlipStarts } from '../../store/slips.ts';
 import { BarChart } from '../../ui/chart/bar-chart.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -61,10 +62,10 @@ function useSlips(): readonly SlipRow[] {
   const park = usePark();
   const today = useToday();
   const siteId = useSiteFilter()?.id ?? null;
-  return useMemo(
-    () => slipRows({ park, log, today, calendars: calendarsOf(park), language, siteId }),
-    [park, log, today, language, siteId],
-  );
+  return useMemo(() => {
+    const calendars = calendarsOf(park);
+    return slipRows({ park, since: readSlipStarts({ log }, park, calendars), today, calendars, language, siteId });
+  }, [park, log, today, language, siteId]);
 }
 
 function Contents({ rows }: { readonly rows: readonly SlipRow[] }) {
