@@ -17,29 +17,52 @@ export function groupingLabel(t: Translate, name: GroupingName): string {
   return name === 'month' ? t('milestones:group.month') : fieldLabel(t, 'milestone', name);
 }
 
+/** A group is named once, however many milestones are in it; again only where what names it is another. */
 export function groupingBy(t: Translate, name: GroupingName): Grouping<MilestoneRow> {
+  const groups = new Map<unknown, RowGroup>();
   return {
-    of: (row) => groupOf(t, name, row),
+    of: (row) => {
+      const namedBy = nameGiver(name, row);
+      const group = groups.get(namedBy) ?? { key: keyOf(name, row), label: labelOf(t, name, row) };
+      groups.set(namedBy, group);
+      return group;
+    },
     heading: ({ label }, count) => t('common:inParentheses', { text: label, note: String(count) }),
     compare: (a, b) => compareGroups(t, name, a, b),
   };
 }
 
-function groupOf(t: Translate, name: GroupingName, row: MilestoneRow): RowGroup {
+/** A project that is renamed is another object; a site is called what its rows call it. */
+function nameGiver(name: GroupingName, row: MilestoneRow): unknown {
+  if (name === 'project') return row.project;
+  return name === 'site' ? `${row.siteId ?? ''} ${row.site}` : keyOf(name, row);
+}
+
+function keyOf(name: GroupingName, row: MilestoneRow): string {
   switch (name) {
     case 'project':
-      return {
-        key: row.project?.id ?? '',
-        label: [row.project?.code ?? '', row.projectName].filter(Boolean).join(' ') || t('milestones:group.noProject'),
-      };
+      return row.project?.id ?? '';
     case 'site':
-      return { key: row.siteId ?? '', label: row.site || t('milestones:group.noSite') };
+      return row.siteId ?? '';
     case 'status':
-      return { key: row.milestone.status, label: enumLabel(t, 'milestone', 'status', row.milestone.status) };
-    case 'month': {
-      const month = row.day?.slice(0, 7) ?? '';
-      return { key: month, label: month === '' ? t('milestones:group.noDate') : formatDate(`${month}-01`, t.language, 'month') };
-    }
+      return row.milestone.status;
+    case 'month':
+      return row.day?.slice(0, 7) ?? '';
+    default:
+      return assertNever(name);
+  }
+}
+
+function labelOf(t: Translate, name: GroupingName, row: MilestoneRow): string {
+  switch (name) {
+    case 'project':
+      return [row.project?.code ?? '', row.projectName].filter(Boolean).join(' ') || t('milestones:group.noProject');
+    case 'site':
+      return row.site || t('milestones:group.noSite');
+    case 'status':
+      return enumLabel(t, 'milestone', 'status', row.milestone.status);
+    case 'month':
+      return row.day === null ? t('milestones:group.noDate') : formatDate(`${row.day.slice(0, 7)}-01`, t.language, 'month');
     default:
       return assertNever(name);
   }

@@ -53,6 +53,15 @@ describe('groups', () => {
     expect(headings('status')[0]).toMatch(/^Planned/);
   });
 
+  it('are named anew where a project was renamed meanwhile', () => {
+    const grouping = groupingBy(translator('en'), 'project');
+    const [row] = rows;
+    if (row?.project == null) throw new Error('the sample has milestones of projects');
+    const before = grouping.of(row);
+    const after = grouping.of({ ...row, project: { ...row.project, code: 'NEW' } });
+    expect([after.key, after.label.startsWith('NEW '), before.label.startsWith('NEW ')]).toEqual([before.key, true, false]);
+  });
+
   it('of months go with time', () => {
     const months = headings('month').map((heading) => Date.parse(`1 ${heading.replace(/ \(.*/, '')}`));
     expect(months.length).toBeGreaterThan(6);
