@@ -27,7 +27,7 @@ export interface MergeBench {
   readonly load: (shapes: readonly string[]) => Promise<void>;
   /** Unpacks, verifies, decodes and cuts a bundle into chunks in a worker, as the app does before a merge. */
   readonly unpack: (shape: string) => Promise<Timing>;
-  /** A park as it was before any merge, open. */
+  /** A park as it was before any merge, open, and as the app leaves it a moment later: the rest of the log unpacked in idle time. */
   readonly prepare: () => Promise<void>;
   /** Merges what was unpacked into the park that was prepared. */
   readonly merge: (shape: string) => Promise<MergeTiming>;
@@ -83,6 +83,7 @@ async function prepare(): Promise<void> {
   await new ParkDatabase(parkId).delete();
   await createPark(directory, { parkId, name, sets }, context, context.now());
   opened = await open();
+  await opened.store.wholeLog();
 }
 
 async function merge(shape: string): Promise<MergeTiming> {
