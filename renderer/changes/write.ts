@@ -6,7 +6,7 @@ import type { Dot, Op, Value } from './change-set.ts';
 import { type ChangeLog, dotOf } from './log.ts';
 import type { Park } from './park.ts';
 import { broughtAbout, type Head, headsOf, type RowState } from './row-state.ts';
-import { atOnce, isStep, type Steps } from './steps.ts';
+import { isStep, type Steps } from './steps.ts';
 
 export interface Write {
   readonly table: EntityName;
@@ -18,14 +18,9 @@ export interface Write {
 }
 
 /**
- * The ops of one change set. Of several writes to one leaf the last counts; a write of what already shows there
+ * The ops of one change set, in steps. Of several writes to one leaf the last counts; a write of what already shows there
  * is left out, unless it settles a dispute.
  */
-export function opsOf(park: Park, log: ChangeLog, writes: readonly Write[]): Op[] {
-  return atOnce(opsInSteps(park, log, writes));
-}
-
-/** The same, in steps. */
 export function* opsInSteps(park: Park, log: ChangeLog, writes: readonly Write[]): Steps<Op[]> {
   const last = new Map<string, Write>();
   const touched = new Set<string>();

@@ -147,12 +147,15 @@ const chain: readonly Break[] = [
 const log: readonly Break[] = [
   ['the later clock wins', 'return compareHlc(left.at, right.at) || (', 'return ('],
   ['equal clocks are decided by the device', '(left.device < right.device ? -1 : left.device > right.device ? 1 : 0)', '0'],
-  ['a log has no gaps', 'if (set.seq !== known.stamps.length + 1) throw', 'if (set.seq <= known.stamps.length) throw'],
-  ['the clock seen last is the greatest', 'this.#last = laterHlc(this.#last, set.at);', 'this.#last = set.at;'],
-  ['a copy is a copy', '{ stamps: [...stamps], chains: [...chains] }', '{ stamps, chains }'],
+  ['a log has no gaps', 'if (seq !== known.stamps.length + 1) throw', 'if (seq <= known.stamps.length) throw'],
+  ['the clock seen last is the greatest', 'this.#last = laterHlc(this.#last, at);', 'this.#last = at;'],
+  ['a copy is a copy', '{ stamps: [...stamps], chains: [...chains], hashes: [...hashes] }', '{ stamps, chains, hashes }'],
   ['a copy knows the clock', 'copy.#last = this.#last;', ''],
-  ['a chain is stated at its number', 'chains[seq - 1] ?? null', 'chains.at(-1) ?? null'],
+  ['a chain is stated at its number', 'makeChains(known)[seq - 1] ?? null', 'makeChains(known).at(-1) ?? null'],
   ['what is taken back is not known', 'known?.chains.pop();', ''],
+  ['what is packed is found by its stamp', 'first <= stamp && stamp < first + count', 'true'],
+  ['what is packed counts in the chain', 'known.hashes.push(hashes[this.#sets.length - first] ?? 0);', 'known.hashes.push(0);'],
+  ['before each change set stands a clock of its own', 'earlier = laterHlc(earlier, set.at);', ''],
 ];
 
 const clock: readonly Break[] = [
