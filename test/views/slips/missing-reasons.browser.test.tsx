@@ -33,9 +33,10 @@ function openPark() {
   return openTestPark([create('project', PROJECT, { code: 'EXO', name: { en: 'Exoskeleton' } }), ...milestones, baseline]);
 }
 
+/** As narrow as the panel of details may be. */
 function Details() {
   const milestone = usePark().row('milestone', milestoneId(1));
-  return milestone === null ? null : <SlipLine milestone={milestone} />;
+  return <div style={{ width: 240 }}>{milestone !== null && <SlipLine milestone={milestone} />}</div>;
 }
 
 test('the head of a project lists its slips without a reason, the greatest first, until each has one', async () => {
