@@ -73,9 +73,16 @@ export function openShellSettings(dataFolder: string): ShellSettingsFile {
   const file = path.join(path.resolve(dataFolder), SETTINGS_FILE);
   let current = readSettings(file);
   let written: Promise<Result<null>> = Promise.resolve(success(null));
+  /** How often they were written at once. A write that is still behind then would put back what was before. */
+  let atOnce = 0;
   const write = async (): Promise<Result<null>> => {
     const made = await makeFolder(path.dirname(file));
-    return made.ok ? writeFileWhole(file, new TextEncoder().encode(textOf(current))) : made;
+    if (!made.ok) return made;
+    const before = atOnce;
+    const isWanted = () => atOnce === before;
+    const done = await writeFileWhole(file, new TextEncoder().encode(textOf(current)), { followsLink: true, isWanted });
+    if (!isWanted()) writeAtOnce(file, textOf(current)); // it may have been on its way already
+    return done;
   };
   return {
     current: () => current,
@@ -87,6 +94,7 @@ export function openShellSettings(dataFolder: string): ShellSettingsFile {
     },
     changeAtOnce(part) {
       current = { ...current, ...part };
+      atOnce += 1;
       writeAtOnce(file, textOf(current));
     },
   };
@@ -105,7 +113,6 @@ function textOf(settings: ShellSettings): string {
   return `${JSON.stringify(settings)}\n`;
 }
 
-/** A write that is still behind has the same settings to write. */
 function writeAtOnce(file: string, text: string): void {
   try {
     const beside = `${file}.leaving`;

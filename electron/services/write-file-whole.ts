@@ -8,16 +8,20 @@ import { fileProblem } from './file-problem.ts';
 export interface WriteOptions {
   /** Whether a link in the file's place is followed, as it is where a person named the file; otherwise the link is replaced. */
   readonly followsLink: boolean;
+  /** Asked last, once the new content is on the disk: where it is wanted no more, the file stays as it is. */
+  readonly isWanted?: () => boolean;
 }
 
 /** Problems as in fileProblem; whatever happens, no half-written file is left, and none of its own temporary files unless it is killed. */
-export async function writeFileWhole(file: string, bytes: Uint8Array, { followsLink } = FOLLOWING): Promise<Result<null>> {
+export async function writeFileWhole(file: string, bytes: Uint8Array, options: WriteOptions = FOLLOWING): Promise<Result<null>> {
+  const { followsLink, isWanted } = options;
   const target = followsLink ? await followLink(path.resolve(file)) : path.resolve(file);
   // Beside the target, because a rename is atomic only within one file system.
   const temporary = path.join(path.dirname(target), `.caravan-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await writeDurably(temporary, bytes, followsLink ? await modeOf(target) : undefined);
-    await rename(temporary, target);
+    if (isWanted?.() === false) await rm(temporary, { force: true });
+    else await rename(temporary, target);
     await syncFolder(path.dirname(target));
     return success(null);
   } catch (error) {

@@ -47,6 +47,17 @@ test('what is changed holds at once, and at the next start', async () => {
   expect(openShellSettings(folder).current()).toEqual(settings.current());
 });
 
+test('what is changed as the app leaves is not taken back by a write that is still behind', async () => {
+  for (let turns = 0; turns < 40; turns += 1) {
+    const settings = openShellSettings(path.join(folder, String(turns)));
+    const behind = settings.change({ language: 'zh' });
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    settings.changeAtOnce({ view: '/milestones' });
+    expect(await behind).toEqual({ ok: true, value: null });
+    expect(openShellSettings(path.join(folder, String(turns))).current()).toMatchObject({ language: 'zh', view: '/milestones' });
+  }
+});
+
 test.each(['', '{', '[]', 'null', '{"version":2,"tray":true}', '{"__proto__":{"version":1}}'])('%s is as no settings', (text) => {
   keep(text);
   expect(openShellSettings(folder).current().tray).toBe(false);
